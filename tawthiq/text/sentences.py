@@ -1,0 +1,92 @@
+"""Sentences: every possible break, and ordered rules that keep some of them together.
+
+A break is possible behind a line feed or behind closing punctuation with white space after it. The
+first rule of RULES that fires on a possible break joins its two sides; none fires: it is a break.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tawthiq.records import Sentence
+from tawthiq.rules import first
+from tawthiq.text.quotes import Quotation
+
+_CLOSERS = "\"'»”’)\\]›“"
+_BREAK = re.compile(rf"(?:[.!?؟…]+[{_CLOSERS}]*\s*(?=[ \t\u00a0])[ \t\u00a0]+|[.!?؟…]{{3,}}|\s*\n\s*)")
+
+
+class Gap(NamedTuple):
+    """A possible break: the text before and after it, and the quotations of the text."""
+
+    content: str
+    start: int
+    end: int
+    quotations: Sequence[Quotation]
+
+
+def inside_quotation(gap: Gap) -> bool | None:
+    """A quotation goes on behind the break: «…. …»."""
+    at = bisect_right(gap.quotations, gap.end, key=lambda q: q.start) - 1
+    if at >= 0 and gap.end < gap.quotations[at].inner_end:
+        return True
+    return None
+
+
+def inside_brackets(gap: Gap) -> bool | None:
+    """A bracket opened shortly before the break is closed shortly behind it on the same line."""
+    before = gap.content[max(0, gap.start - 80) : gap.start].rpartition("\n")[2]
+    after = gap.content[gap.end : gap.end + 80].partition("\n")[0]
+    opened = before.rfind("(") > before.rfind(")")
+    closed = 0 <= after.find(")") and (after.find("(") < 0 or after.find(")") < after.find("("))
+    return True if opened and closed else None
+
+
+def abbreviation(gap: Gap) -> bool | None:
+    """A single letter before a full stop is an abbreviation (د. is Dr.) or an initial."""
+    if not gap.content[gap.start :].startswith(".") or gap.content[gap.start : gap.start + 2] == "..":
+        return None
+    return True if re.search(r"(?:^|[\s(«\"])[^\W\d]\Z", gap.content[max(0, gap.start - 2) : gap.start]) else None
+
+
+def list_number(gap: Gap) -> bool | None:
+    """A number at the start of a line is the number of an item."""
+    line = gap.content[max(0, gap.start - 12) : gap.start].rpartition("\n")[2]
+    at_start = gap.start <= 12 or "\n" in gap.content[gap.start - 12 : gap.start]
+    return True if at_start and re.fullmatch(r"\s*\d{1,2}", line) else None
+
+
+def nothing_behind(gap: Gap) -> bool | None:
+    """Only marks are left in the line: they belong to the sentence before them."""
+    rest = gap.content[gap.end :].partition("\n")[0]
+    return True if "\n" not in gap.content[gap.start : gap.end] and not re.search(r"\w", rest) else None
+
+
+RULES = (inside_quotation, abbreviation, list_number, inside_brackets, nothing_behind)
+
+
+def sentences(content: str, quoted: Sequence[Quotation]) -> list[Sentence]:
+    """The sentences of `content` in order, white space trimmed; a line feed always ends one."""
+    found: list[Sentence] = []
+    start = 0
+    for gap in _gaps(content, quoted):
+        if "\n" not in content[gap.start : gap.end] and first(RULES, gap)[0]:
+            continue
+        found.extend(_trimmed(content, start, gap.end))
+        start = gap.end
+    found.extend(_trimmed(content, start, len(content)))
+    return found
+
+
+def _gaps(content: str, quoted: Sequence[Quotation]) -> list[Gap]:
+    return [Gap(content, m.start(), m.end(), quoted) for m in _BREAK.finditer(content)]
+
+
+def _trimmed(content: str, start: int, end: int) -> list[Sentence]:
+    piece = content[start:end]
+    start += len(piece) - len(piece.lstrip())
+    end -= len(piece) - len(piece.rstrip())
+    return [Sentence(start, end)] if start < end else []

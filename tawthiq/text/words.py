@@ -1,0 +1,41 @@
+"""Words and marks of a text with their places and folded forms."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from tawthiq.fold import fold_word
+
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200c\u200d\u0640\u00ad"
+_TOKEN = re.compile(
+    rf"""
+    (?P<number>\d+(?:[.,٫٬]\d+)*)
+  | (?P<word>[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_]*)*(?:(?<=[A-Za-z])\d+)?)
+  | (?P<mark>[^\w\s\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u200b])
+    """,
+    re.VERBOSE,
+)
+
+Kind = Literal["word", "number", "mark"]
+
+
+class Word(NamedTuple):
+    """A word, number or punctuation mark: text == content[start:end]; form is its folded form."""
+
+    start: int
+    end: int
+    text: str
+    form: str
+    kind: Kind
+
+
+def words(content: str) -> list[Word]:
+    """The words, numbers and marks of `content` in reading order; white space and controls lie between."""
+    return [_word(match) for match in _TOKEN.finditer(content)]
+
+
+def _word(match: re.Match[str]) -> Word:
+    text = match.group()
+    kind: Kind = match.lastgroup  # type: ignore[assignment]
+    return Word(match.start(), match.end(), text, fold_word(text), kind)
