@@ -10,7 +10,7 @@ import csv
 import fnmatch
 import hashlib
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from tawthiq.inflect import Form
 
 DATA = Path(__file__).parent / "data"
 MANY = " | "
+FREQUENCIES = "words/frequency.tsv"
 
 
 class Entry(Struct, frozen=True):
@@ -114,6 +115,12 @@ def tsv_entries(path: Path, name: str, known: list[Table]) -> Iterator[Entry]:
             return
 
 
+def frequencies(folder: Path) -> dict[str, int]:
+    """Ten times the Zipf frequency of folded word forms, words/frequency.tsv; empty where there is none."""
+    path = folder / FREQUENCIES
+    return {row["form"]: int(row["zipf10"]) for row in rows_of(path)} if path.is_file() else {}
+
+
 def entries_of(folder: Path) -> Iterator[Entry]:
     """All entries of a folder, file by file."""
     known = tables()
@@ -180,7 +187,7 @@ def _verb_forms(text: str, make: Iterable[Form]) -> Iterator[Form]:
     yield from (Form(form.text + rest, form.part) for form in make)
 
 
-_MAKERS = {
+_MAKERS: dict[str, Callable[[str, Mapping[str, Any]], Iterable[Form]]] = {
     "verb": lambda text, data: _verb_forms(text, inflect.past(text.split()[0])),
     "present": lambda text, data: _verb_forms(text, inflect.present(text.split()[0])),
     "passive": lambda text, data: [Form(text, "passive.3")],

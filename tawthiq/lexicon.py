@@ -65,9 +65,10 @@ class Compiled(msgspec.Struct):
     entries: list[Entry]
     phrases: dict[str, list[tuple[int, str]]]
     starts: dict[str, int]
+    frequency: dict[str, int]
 
 
-def compile_entries(entries: Iterable[Entry]) -> Compiled:
+def compile_entries(entries: Iterable[Entry], frequency: dict[str, int]) -> Compiled:
     """Every form of every entry; a later entry replaces an earlier one of the same id."""
     chosen = list({(entry.layer, entry.id): entry for entry in entries}.values())
     phrases: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -78,7 +79,8 @@ def compile_entries(entries: Iterable[Entry]) -> Compiled:
             phrases[key].append((number, form.part))
             head, *rest = key.split(" ")
             starts[head] = max(starts.get(head, 0), 1 + len(rest))
-    return Compiled(chosen, {key: sorted(set(terms)) for key, terms in phrases.items()}, starts)
+    return Compiled(chosen, {key: sorted(set(terms)) for key, terms in phrases.items()}, starts,
+                    frequency)  # fmt: skip
 
 
 class Lexicon:
@@ -89,6 +91,7 @@ class Lexicon:
         self.entries = compiled.entries
         self._phrases = compiled.phrases
         self._starts = compiled.starts
+        self._frequency = compiled.frequency
         self._known: dict[str, tuple[Split, ...]] = {}
 
     def layer(self, name: str) -> list[Entry]:
@@ -98,6 +101,10 @@ class Lexicon:
     def lookup(self, phrase: str) -> list[tuple[Entry, str]]:
         """Entries whose form is exactly `phrase` (folded here), each with the part of that form."""
         return [(self.entries[number], part) for number, part in self._phrases.get(fold(phrase), ())]
+
+    def zipf(self, form: str) -> float:
+        """How common a folded word form is: log10 of occurrences in a thousand million words, 0 if rare."""
+        return self._frequency.get(form, 0) / 10
 
     def find(self, words: Sequence[WordLike]) -> list[Match]:
         """All matches in reading order; for each word, clitic reading and layer only the longest."""
@@ -159,8 +166,12 @@ def load(user: Path | None = None, cache: Path | None = None) -> Lexicon:
     folders = [knowledge.DATA, *([user] if user else [])]
     version = knowledge.fingerprint(folders)
     place = (cache or _cache_folder()) / f"lexicon-{__version__}-{version[:16]}.msgpack"
-    compiled = _cached(place) or _kept(place, lambda: compile_entries(_entries(folders)))
+    compiled = _cached(place) or _kept(place, lambda: _compiled(folders))
     return Lexicon(compiled, version)
+
+
+def _compiled(folders: Iterable[Path]) -> Compiled:
+    return compile_entries(_entries(folders), knowledge.frequencies(knowledge.DATA))
 
 
 def _entries(folders: Iterable[Path]) -> Iterator[Entry]:
@@ -180,7 +191,7 @@ def _cached(place: Path) -> Compiled | None:
 
 
 def _kept(place: Path, make: Callable[[], Compiled]) -> Compiled:
-    """What `make` gives, written beside the others in one step; a cache that cannot be written is no error."""
+    """What `make` gives, written in one step; a cache that cannot be written is no error."""
     compiled = make()
     try:
         place.parent.mkdir(parents=True, exist_ok=True)

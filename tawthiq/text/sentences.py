@@ -41,15 +41,15 @@ def inside_brackets(gap: Gap) -> bool | None:
     before = gap.content[max(0, gap.start - 80) : gap.start].rpartition("\n")[2]
     after = gap.content[gap.end : gap.end + 80].partition("\n")[0]
     opened = before.rfind("(") > before.rfind(")")
-    closed = 0 <= after.find(")") and (after.find("(") < 0 or after.find(")") < after.find("("))
+    closed = ")" in after and (after.find("(") < 0 or after.find(")") < after.find("("))
     return True if opened and closed else None
 
 
 def abbreviation(gap: Gap) -> bool | None:
     """A single letter before a full stop is an abbreviation (د. is Dr.) or an initial."""
-    if not gap.content[gap.start :].startswith(".") or gap.content[gap.start : gap.start + 2] == "..":
-        return None
-    return True if re.search(r"(?:^|[\s(«\"])[^\W\d]\Z", gap.content[max(0, gap.start - 2) : gap.start]) else None
+    before, after = gap.content[max(0, gap.start - 2) : gap.start], gap.content[gap.start : gap.start + 2]
+    single = after[0] == "." and after != ".." and re.search(r"(?:^|[\s(«\"])[^\W\d]\Z", before)
+    return True if single else None
 
 
 def list_number(gap: Gap) -> bool | None:
