@@ -1,8 +1,3 @@
 """From a saved original to blocks and what the page says of itself."""
 
-from tawthiq.records import Block, Capture, Report
-
-
-def read_page(capture: Capture) -> tuple[Report, list[Block]]:
-    """The report of a capture and its blocks."""
-    raise NotImplementedError
+from tawthiq.page.read import read_page as read_page
