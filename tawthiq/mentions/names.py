@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from tawthiq.mentions.claims import mention, settled
+from tawthiq.mentions.organisations import organisations
+from tawthiq.mentions.persons import persons
+from tawthiq.mentions.signs import Signs
 from tawthiq.records import Mention
 from tawthiq.text import Text
 
 
 def names(text: Text) -> list[Mention]:
     """Mentions of persons, organisations, groups and roles in reading order."""
-    return []
+    signs = Signs(text)
+    claims = settled([*persons(signs), *organisations(signs)])
+    return [mention(text, found) for found in claims]

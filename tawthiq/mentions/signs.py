@@ -1,0 +1,114 @@
+"""What each word of a text tells a rule for names: is it a name, a verb, definite, known, rare…"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from tawthiq.lexicon import Match
+from tawthiq.text import Text
+
+STATES = "state."
+PEOPLES = "group."
+PERSONS = "person."
+_OPENING = "\"«“”„'(/‘[〝"
+_CLOSING = "\"»”“‟')/’]〞"
+_VERB = ("past", "present", "jussive", "passive")
+
+
+class Signs:
+    """Questions about the words of `text` by position; a position outside the text answers no."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.words = text.words
+        self.zipf = text.lexicon.zipf
+
+    def form(self, at: int) -> str:
+        """The folded form of a word; empty outside the text and for marks."""
+        return self.words[at].form if self.is_word(at) else ""
+
+    def is_word(self, at: int) -> bool:
+        """Whether a word stands at this position (no number, no mark)."""
+        return 0 <= at < len(self.words) and self.words[at].kind == "word"
+
+    def follows(self, at: int) -> bool:
+        """Whether the word at this position stands right behind another on the same line."""
+        return self.is_word(at) and at > 0 and at not in self._line_starts
+
+    @cached_property
+    def _line_starts(self) -> set[int]:
+        content, words = self.text.content, self.words
+        return {i for i in range(1, len(words)) if "\n" in content[words[i - 1].end : words[i].start]}
+
+    def longest(self, at: int, layer: str) -> Match | None:
+        """The longest match of a layer that starts at this word."""
+        return max(self.text.at(at, layer), key=lambda m: m.last, default=None)
+
+    def known(self, at: int, layer: str) -> bool:
+        """Whether a match of the layer starts at this word without a clitic."""
+        return any(not m.before for m in self.text.at(at, layer))
+
+    @cached_property
+    def _verbs(self) -> set[int]:
+        found = [*self.text.layer("cue"), *self.text.layer("trigger")]
+        return {m.first for m in found if m.part.partition(".")[0] in _VERB and not m.after}
+
+    def verb(self, at: int) -> bool:
+        """Whether the word is a finite verb that the lexicon knows."""
+        return at in self._verbs
+
+    def function(self, at: int) -> bool:
+        """Whether the word is a function word (على with its dots missing is the preposition)."""
+        return any(m.last == at + 1 or m.first == at for m in self.text.at(at, "function") if not m.after)
+
+    def definite(self, at: int) -> bool:
+        """Whether the word carries the article and nothing before it."""
+        form = self.form(at)
+        return form.startswith("ال") and len(form) > 3
+
+    def definite_noun(self, at: int) -> bool:
+        """A word with the article that may be part of a name: no function word, no verb, not descriptive."""
+        return self.definite(at) and not (self.function(at) or self.verb(at) or self.known(at, "descriptive"))
+
+    def demonym(self, at: int) -> Match | None:
+        """The state or people whose adjective the word is."""
+        found = (m for m in self.text.at(at, "actor") if m.part.startswith("adjective") and not m.after)
+        return next(found, None)
+
+    def actor(self, at: int) -> Match | None:
+        """The longest name of an actor that starts at this word (no demonyms, no capitals, no persons)."""
+        found = [m for m in self.text.at(at, "actor") if m.part == "name" and not m.entry.id.startswith(PERSONS)]
+        return max(found, key=lambda m: m.last, default=None)
+
+    def place(self, at: int) -> Match | None:
+        """The longest name of a state, capital or place that starts at this word."""
+        found = [m for m in self.text.at(at) if _is_place(m)]
+        return max(found, key=lambda m: m.last, default=None)
+
+    def personal(self, at: int) -> Match | None:
+        """The longest given or family name that starts at this word."""
+        found = [m for m in self.text.at(at) if m.entry.layer in ("given_name", "family_name")]
+        return max(found, key=lambda m: m.last, default=None)
+
+    def rare(self, at: int) -> bool:
+        """Whether no list of common words holds the word."""
+        return self.is_word(at) and not self.zipf(self.form(at))
+
+    def opening(self, at: int) -> bool:
+        """Whether an opening mark stands at this position."""
+        return 0 <= at < len(self.words) and self.words[at].text in _OPENING
+
+    def closing(self, first: int, reach: int) -> int | None:
+        """The position of the closing mark at most `reach` words behind `first`, on the same line."""
+        for at in range(first, min(first + reach + 1, len(self.words))):
+            if at in self._line_starts:
+                return None
+            if self.words[at].text in _CLOSING:
+                return at
+        return None
+
+
+def _is_place(match: Match) -> bool:
+    if match.entry.layer == "actor":
+        return match.entry.id.startswith(STATES) and match.part in ("name", "capital")
+    return match.entry.layer in ("place", "relative_place") and match.part in ("name", "phrase")
