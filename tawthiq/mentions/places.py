@@ -15,7 +15,7 @@ from tawthiq.records import Mention
 from tawthiq.text import Text
 
 MAX_NAME_WORDS = 4
-ORDINARY_WORD = 4.5  # zipf frequency from which a weak name needs a class word before it
+ORDINARY_WORD = 3.9  # zipf frequency from which a weak name needs a class word before it
 _OTHER_WORDS = ("place_head", "title", "cue", "trigger", "function")
 COMMON_WORD = 3.0  # zipf frequency from which an unknown word behind a class word is no name
 
