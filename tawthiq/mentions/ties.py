@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tawthiq.lexicon import Match
@@ -45,7 +46,8 @@ def _offices(text: Text, names: Names) -> Iterator[Tie]:
             continue
         body = _body_of(role, names.ends)
         target = _span(body) if body else _span(role)
-        yield Tie("office", _span(holder), target, _span(role), f"{role.rule.rpartition('/')[0] or 'rule:'}/office")
+        made_by = role.rule.rpartition("/")[0] or "rule:"
+        yield Tie("office", _span(holder), target, _span(role), f"{made_by}/office")
         if body and text.at(text.word_at(role.start), "tie_office"):
             yield Tie("leads", _span(holder), target, _span(role), "tie_office.leading/office")
 
@@ -72,7 +74,7 @@ def _body_of(role: Mention, ends: Sequence[Mention]) -> Mention | None:
 def _bodies_within_bodies(text: Text, names: Names) -> Iterator[Tie]:
     """One body in another: the executive board in a council."""
     bodies = [m for m in names.ends if m.kind == "organisation"]
-    for inner, outer in zip(bodies, bodies[1:], strict=False):
+    for inner, outer in pairwise(bodies):
         between = text.content[inner.end : outer.start].split()
         if between == ["في"]:  # in
             words = Span(inner.end + 1, outer.start - 1, "في")
@@ -117,7 +119,7 @@ def _behind(text: Text, match: Match, ends: Sequence[Mention]) -> Span | None:
 def _near(text: Text, match: Match, mention: Mention) -> bool:
     """Whether only a title or a class word stands between the words and the name, in one sentence."""
     first = text.word_at(mention.start)
-    titles = (m.last for m in text.matches if m.first == match.last and m.entry.layer in ("title", "org_head"))
+    titles = (m.last for layer in ("title", "org_head") for m in text.at(match.last, layer))
     starts = {match.last, match.last + 1, *titles}
     same = text.sentence_of(match.start) == text.sentence_of(mention.start)
     return same and first in starts and not _marks(text, match.last, first)
