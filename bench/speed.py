@@ -61,7 +61,7 @@ def text_speed(lexicon: Lexicon) -> None:
     characters = sum(len(report.text) for report in reports)
     ms = median_ms(lambda: [read_text(report, [], lexicon) for report in reports])
     print(
-        f"text    {1000 * len(reports) / ms:8.0f} reports/s   {2200 * ms / characters:6.2f} ms for 2,200 characters"
+        f"text    {1000 * len(reports) / ms:8.0f} reports/s   {2200 * ms / characters:6.2f} ms for 2,200 letters"
     )
 
 
@@ -69,9 +69,7 @@ def page_speed(pages: list[Capture], lexicon: Lexicon) -> None:
     """Milliseconds a page: the page stage, the whole reading, trafilatura, and their ratio."""
     stage = median_ms(lambda: [read_page(page) for page in pages]) / len(pages)
     whole = median_ms(lambda: [read(page, lexicon) for page in pages]) / len(pages)
-    print(
-        f"html    {stage:8.2f} ms a page to blocks   {whole:6.2f} ms to a complete reading   ({len(pages)} pages)"
-    )
+    print(f"html    {stage:8.2f} ms a page to blocks   {whole:6.2f} ms to a reading   ({len(pages)} pages)")
     try:
         from trafilatura import bare_extraction
     except ImportError:
