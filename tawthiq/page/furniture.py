@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -78,20 +78,23 @@ class Furniture:
         """The entry that this line is furniture by; None for a line that may belong to the report."""
         plain = bare(line)
         words = plain.count(" ") + 1
-        return self._match_whole(plain, words) or self._match_prefix(plain, words) or self._match_in(plain, words)
+        found = self._match_whole(plain, words)
+        if found:
+            return found
+        return next((entry for entry in self._inside(plain) if _fits(entry, plain, words)), None)
 
     def _match_whole(self, plain: str, words: int) -> Phrases | None:
         if words > self._longest + 4:
             return None
         return self._whole.get(_trimmed(plain, _MARKS)) or self._whole.get(_trimmed(plain, _WEAK))
 
-    def _match_prefix(self, plain: str, words: int) -> Phrases | None:
-        found = (e for phrase, e in self._prefix.get(plain.split(" ", 1)[0], ()) if (plain + " ").startswith(phrase))
-        return next((entry for entry in found if _fits(entry, plain, words)), None)
-
-    def _match_in(self, plain: str, words: int) -> Phrases | None:
-        found = (self._contained[hit.group()] for hit in self._any.finditer(plain))
-        return next((entry for entry in found if _fits(entry, plain, words)), None)
+    def _inside(self, plain: str) -> Iterator[Phrases]:
+        """Entries whose phrase the line begins with, then those whose phrase it holds."""
+        for phrase, entry in self._prefix.get(plain.split(" ", 1)[0], ()):
+            if (plain + " ").startswith(phrase):
+                yield entry
+        for hit in self._any.finditer(plain):
+            yield self._contained[hit.group()]
 
 
 def _fits(entry: Phrases, plain: str, words: int) -> bool:

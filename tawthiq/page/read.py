@@ -6,14 +6,18 @@ from tawthiq.capture.encoding import decode
 from tawthiq.errors import SourceError
 from tawthiq.page.assemble import assembled
 from tawthiq.page.dump import dump_pieces
+from tawthiq.page.furniture import Furniture, shipped
 from tawthiq.page.rows import row_pieces
 from tawthiq.records import Block, Capture, Report
 
 
-def read_page(capture: Capture) -> tuple[Report, list[Block]]:
+def read_page(capture: Capture, furniture: Furniture | None = None) -> tuple[Report, list[Block]]:
     """The report of a capture and its blocks. Raises SourceError where nothing in it can be read."""
     decoded = decode(capture.original, capture.encoding)
-    pieces = row_pieces(capture, decoded.text) if capture.media in ("json", "csv") else dump_pieces(decoded.text)
+    if capture.media in ("json", "csv"):
+        pieces = row_pieces(capture, decoded.text)
+    else:
+        pieces = dump_pieces(decoded.text, furniture or shipped())
     text, blocks = assembled(pieces)
     if not text:
         raise SourceError(f"{capture.key}: no text in it")

@@ -21,7 +21,8 @@ _TOKEN = re.compile(rf"({_STRING})|([\[{{])|([\]}}])|(:)", re.DOTALL)
 _LINE = re.compile(
     r"((?:[^\\\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++"
     r"|\\(?:[^unrf]|u(?!000[a-dA-D]|001[c-eC-E]|0085|202[89])[0-9a-fA-F]{4}))++)"
-    r"|\\u[0-9a-fA-F]{4}|\\?.", re.DOTALL,
+    r"|\\u[0-9a-fA-F]{4}|\\?.",
+    re.DOTALL,
 )
 _WRITTEN = re.compile(r"\\u[0-9a-fA-F]{4}|\\.|.", re.DOTALL)  # one character as it is written
 
