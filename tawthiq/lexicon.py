@@ -27,6 +27,8 @@ _CLASS_OF = {
     "adjective": "noun", "phrase": "phrase", "name": "name", "weak_name": "name", "capital": "name",
 }  # fmt: skip
 
+_FIXED = ("name", "phrase")  # classes that bear no pronoun
+
 
 class WordLike(Protocol):
     """What the matcher asks of a word (text/words.py has it)."""
@@ -57,6 +59,22 @@ class Match(NamedTuple):
     part: str
     definite: bool
     entry: Entry
+
+
+class Way(NamedTuple):
+    """One known reading of a folded word: its clitics, how far phrases that start with it reach, and the
+    entries that it is by itself. cut: letters of the proclitic that spans leave out. beside_whole: may
+    stand beside the reading as a whole word."""
+
+    stem: str
+    before: str
+    after: str
+    definite: bool
+    cut: int
+    reach: int
+    single: list[tuple[Entry, str]]
+    whole: bool
+    beside_whole: bool
 
 
 class Compiled(msgspec.Struct):
@@ -92,7 +110,7 @@ class Lexicon:
         self._phrases = compiled.phrases
         self._starts = compiled.starts
         self._frequency = compiled.frequency
-        self._known: dict[str, tuple[Split, ...]] = {}
+        self._known: dict[str, tuple[Way, ...]] = {}
 
     def layer(self, name: str) -> list[Entry]:
         """All entries of a layer."""
@@ -108,46 +126,68 @@ class Lexicon:
 
     def find(self, words: Sequence[WordLike]) -> list[Match]:
         """All matches in reading order; for each word, clitic reading and layer only the longest."""
-        return [match for first in range(len(words)) for match in self._at(words, first)]
+        found: list[Match] = []
+        for first, word in enumerate(words):
+            whole = False
+            for way in self._ways(word.form):
+                if whole and not way.beside_whole:
+                    break
+                count = len(found)
+                self._add(found, words, first, way)
+                whole = whole or (way.whole and len(found) > count)
+        return found
 
-    def _at(self, words: Sequence[WordLike], first: int) -> Iterator[Match]:
-        whole = False
-        for split in self._splits(words[first].form):
-            if whole and (split.after or split.before not in ("", "ال")):
-                return
-            for match in self._longest(words, first, split):
-                whole = whole or not (split.before or split.after)
-                yield match
-
-    def _splits(self, form: str) -> tuple[Split, ...]:
+    def _ways(self, form: str) -> tuple[Way, ...]:
+        """The readings of a word that the lexicon knows, worked out once for each form."""
         known = self._known.get(form)
         if known is None:
-            known = tuple(split for split in splits(form) if split.stem in self._starts)
+            known = tuple(self._way(form, split) for split in splits(form) if split.stem in self._starts)
             self._known[form] = known
         return known
 
-    def _longest(self, words: Sequence[WordLike], first: int, split: Split) -> Iterator[Match]:
-        seen: set[str] = set()
-        reach = 1 if split.after else min(self._starts[split.stem], len(words) - first)
-        for length in range(reach, 0, -1):
-            key = " ".join([split.stem, *(w.form for w in words[first + 1 : first + length])])
-            found = [self._match(words, first, length, split, *term) for term in self._phrases.get(key, ())]
-            fits = [match for match in found if match and match.entry.layer not in seen]
-            seen.update(match.entry.layer for match in fits)
-            yield from fits
+    def _way(self, form: str, split: Split) -> Way:
+        return Way(
+            split.stem,
+            split.before,
+            split.after,
+            split.before.endswith(("ال", "لل")),
+            _detachable(form, split),
+            1 if split.after else self._starts[split.stem],
+            self._terms(split.stem, split.before, split.after),
+            not (split.before or split.after),
+            not split.after and split.before in ("", "ال"),
+        )
 
-    def _match(
-        self, words: Sequence[WordLike], first: int, length: int, split: Split, number: int, part: str
-    ) -> Match | None:
-        wanted = _CLASS_OF[part.partition(".")[0]]
-        if wanted not in PROCLITICS[split.before] or (split.after and wanted in ("name", "phrase")):
-            return None
-        word, last = words[first], first + length
-        cut = _detachable(word.form, split)
-        start = word.start + unfolded_offset(word.text, cut)
-        definite = split.before.endswith(("ال", "لل"))
-        return Match(first, last, start, words[last - 1].end, split.before, split.after, part, definite,
-                     self.entries[number])  # fmt: skip
+    def _terms(self, key: str, before: str, after: str) -> list[tuple[Entry, str]]:
+        """Entries with the form `key` whose class of word may bear these clitics."""
+        classes = PROCLITICS[before]
+        terms = (
+            (number, part, _CLASS_OF[part.partition(".")[0]]) for number, part in self._phrases.get(key, ())
+        )
+        return [
+            (self.entries[number], part)
+            for number, part, kind in terms
+            if kind in classes and not (after and kind in ("name", "phrase"))
+        ]
+
+    def _add(self, found: list[Match], words: Sequence[WordLike], first: int, way: Way) -> None:
+        """Append the matches of one reading at one word, longest first, one length a layer."""
+        seen: set[str] = set()
+        for length in range(min(way.reach, len(words) - first), 1, -1):
+            key = " ".join([way.stem, *(w.form for w in words[first + 1 : first + length])])
+            if key in self._phrases:
+                terms = [t for t in self._terms(key, way.before, "") if t[0].layer not in seen]
+                found.extend(_match(words, first, length, way, term) for term in terms)
+                seen.update(entry.layer for entry, _ in terms)
+        found.extend(_match(words, first, 1, way, term) for term in way.single if term[0].layer not in seen)
+
+
+def _match(words: Sequence[WordLike], first: int, length: int, way: Way, term: tuple[Entry, str]) -> Match:
+    word, last = words[first], first + length
+    plain = len(word.text) == len(word.form)
+    start = word.start + (way.cut if plain else unfolded_offset(word.text, way.cut))
+    end = words[last - 1].end
+    return Match(first, last, start, end, way.before, way.after, term[1], way.definite, term[0])
 
 
 def _detachable(form: str, split: Split) -> int:
