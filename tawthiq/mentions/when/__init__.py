@@ -1,0 +1,1 @@
+"""When: the grammar of expressions of time and the reckoning of their EDTF values."""

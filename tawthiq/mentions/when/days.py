@@ -1,0 +1,243 @@
+"""Values of expressions that name a day: deictic words, weekdays, days of a month."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tawthiq.mentions.when import edtf, hijri
+from tawthiq.mentions.when.edtf import RELATIVE, Value
+from tawthiq.mentions.when.moment import RELATIONS, YEAR_WORDS, Moment, Words, nearest, relation, said_year
+
+_DAYS = ("number", "number_word", "ordinal", "bare_ordinal")
+_MONTHS = ("month", "weak_month", "rare_month")
+_HIJRI = ("hijri", "weak_hijri")
+_WEEK = timedelta(days=7)
+
+
+def deictic(words: Words, moment: Moment) -> Value:
+    """Today, yesterday, tomorrow, last night; after midnight of a night is the day that follows."""
+    if moment.today is None:
+        return RELATIVE
+    steps = (words.number("deictic", "night") or 0) + bool(words.get("after_midnight"))
+    return edtf.on_day(moment.today + timedelta(days=steps))
+
+
+def deictic_weekday(words: Words, moment: Moment) -> Value:
+    """Today (Friday): the weekday decides; the latest such day that the deictic word allows."""
+    if moment.today is None:
+        return RELATIVE
+    steps = timedelta(days=words.number("deictic") or 0)
+    day = latest(moment.today + steps, _weekday(words)) if steps.days <= 0 else upcoming(
+        moment.today + steps, _weekday(words))  # fmt: skip
+    return edtf.on_day(day + timedelta(days=bool(words.get("after_midnight"))))
+
+
+def weekday(words: Words, moment: Moment) -> Value:
+    """A bare weekday: the latest one up to the report's day; after it where the verb is future."""
+    if moment.today is None:
+        return RELATIVE
+    day = latest(moment.today, _weekday(words))
+    return edtf.on_day(day + _WEEK if day < moment.today and moment.future else day)
+
+
+def weekday_relative(words: Words, moment: Moment) -> Value:
+    """Last Thursday is strictly before the report's day, the coming one strictly after it."""
+    step = relation(words)
+    if moment.today is None or step is None:
+        return RELATIVE
+    if step == 0:
+        return this_weekday(words, moment)
+    if step < 0:
+        return edtf.on_day(latest(moment.today - timedelta(days=1), _weekday(words)) + (step + 1) * _WEEK)
+    return edtf.on_day(upcoming(moment.today + timedelta(days=1), _weekday(words)) + (step - 1) * _WEEK)
+
+
+def this_weekday(words: Words, moment: Moment) -> Value:
+    """The weekday of the report's own week (Monday to Sunday)."""
+    return RELATIVE if moment.today is None else edtf.on_day(_in_week(moment.today, _weekday(words)))
+
+
+def weekday_of_week(words: Words, moment: Moment) -> Value:
+    """Friday of next week."""
+    if moment.today is None:
+        return RELATIVE
+    week = moment.today + (relation(words) or 0) * _WEEK
+    return edtf.on_day(_in_week(week, _weekday(words)))
+
+
+def weekday_number(words: Words, moment: Moment) -> Value | None:
+    """Thursday 21: the nearest 21st that is a Thursday; no date where none is near."""
+    number = words.number("number", "number_word", "ordinal", "bare_ordinal")
+    if moment.today is None or number is None:
+        return RELATIVE
+    near = (moment.today + timedelta(days=sign * step) for step in range(45) for sign in (-1, 1))
+    fits = (day for day in near if (day.day, day.weekday()) == (number, _weekday(words)))
+    day = next(fits, None)
+    return None if day is None else edtf.on_day(day)
+
+
+def weekday_of_month(words: Words, moment: Moment) -> Value | None:
+    """The first Friday of July."""
+    number, wanted = words.number("ordinal", "bare_ordinal"), words.number("weekday", "bare_weekday")
+    month = month_of(words, moment)
+    if number is None or wanted is None:
+        return None
+    if month is None:
+        return RELATIVE
+    first = upcoming(date(*month, 1), wanted)
+    day = first + (number - 1) * _WEEK
+    return edtf.on_day(day) if day.month == month[1] else None
+
+
+def night_between(words: Words, moment: Moment) -> Value:
+    """The night from Thursday to Friday."""
+    if moment.today is None:
+        return RELATIVE
+    last = latest(moment.today, int(words.all("weekday")[1].value))
+    return edtf.between(edtf.on_day(last - timedelta(days=1)), edtf.on_day(last))
+
+
+def same_day(words: Words, moment: Moment) -> Value | None:
+    """That day, the same day: the day told before; no date where none was."""
+    known = moment.previous
+    return known if known is not None and known.precision == "day" else None
+
+
+def next_day(words: Words, moment: Moment) -> Value:
+    """The following day: after the day told before, else after the report's."""
+    told = same_day(words, moment)
+    day = date.fromisoformat(told.edtf) if told else moment.today
+    return RELATIVE if day is None else edtf.on_day(day + timedelta(days=1))
+
+
+def day_of_month(words: Words, moment: Moment) -> Value | None:
+    """14 July, the seventh of last June, the third of next month; no date where the month has no such day."""
+    # 22 December: the number before the month; September 11: the one behind it
+    number = words.before(*_MONTHS, "the_moon").all(*_DAYS) or words.behind(*_MONTHS).all(*_DAYS)
+    if not number:
+        return None
+    return _on(words, moment, int(number[-1].value))
+
+
+def days_of_month(words: Words, moment: Moment) -> Value | None:
+    """From 4 to 6 August."""
+    first, last = [int(token.value) for token in words.all(*_DAYS)][:2]
+    start, end = _on(words, moment, first), _on(words, moment, last)
+    if start is None or end is None or not end.edtf:
+        return end
+    return edtf.between(start, end) if start.edtf < end.edtf else None
+
+
+def _on(words: Words, moment: Moment, day: int) -> Value | None:
+    if words.get(*_MONTHS, "the_moon") or words.get(*RELATIONS):
+        month = month_of(words, moment, day)
+    else:
+        month = None if moment.today is None else _month_with(day, moment.today)
+    if month is None:
+        return RELATIVE if 1 <= day <= 31 else None
+    return edtf.valid_day(*month, day)
+
+
+def _month_with(day: int, today: date) -> tuple[int, int]:
+    return (today.year, today.month) if day <= today.day else edtf.shifted(today.year, today.month, -1)
+
+
+def month_of(words: Words, moment: Moment, day: int | None = None) -> tuple[int, int] | None:
+    """Year and month that the words name; None where they cannot be reckoned."""
+    name = words.get(*_MONTHS)
+    if name is None:
+        return _counted_month(words, moment)
+    number = int(name.value)
+    year = said_year(words, moment)
+    if year is not None:
+        return year, number
+    return _month_without_year(words.behind(*_MONTHS), moment, number, day)
+
+
+def _counted_month(words: Words, moment: Moment) -> tuple[int, int] | None:
+    """The current month, last month; of last year."""
+    known = moment.previous
+    if words.get("same", "those"):
+        return (int(known.edtf[:4]), int(known.edtf[5:7])) if _has_month(known) and known else None
+    year, month = moment.reference.year, moment.reference.month
+    if year is None or month is None:
+        return None
+    return edtf.shifted(year, month, relation(words) or 0)
+
+
+def _has_month(known: Value | None) -> bool:
+    return known is not None and known.precision in ("day", "month") and known.edtf[:4].isdigit()
+
+
+def _month_without_year(
+    behind: Words, moment: Moment, number: int, day: int | None
+) -> tuple[int, int] | None:
+    """A month counted from the report's: last, next, or as near as the verbs around allow."""
+    year, month = moment.reference.year, moment.reference.month
+    if year is None or month is None:
+        return None
+    step = relation(behind)
+    if step is None:
+        return _nearest_month(moment, year, number, day)
+    if step == 0:
+        return year, number
+    if step > 0:  # the next December is the first one after the report's month
+        return year + step - (number > month), number
+    return year + step + (number < month), number  # the latest July before the report's month
+
+
+def _nearest_month(moment: Moment, year: int, number: int, day: int | None) -> tuple[int, int]:
+    today = moment.today or date(year, moment.reference.month or 1, 28)
+    if day is None and number == today.month:
+        return year, number
+    wanted = min(day or 1, 28)
+    this = date(year, number, wanted)
+    past, future = (this, _next_year(this)) if this <= today else (date(year - 1, number, wanted), this)
+    return nearest(moment, past, future).year, number
+
+
+def _next_year(day: date) -> date:
+    return day.replace(year=day.year + 1)
+
+
+def hijri_day(words: Words, moment: Moment) -> Value | None:
+    """26 Shawwal 1436 AH as its Gregorian day; without a year, the nearest to the report's date."""
+    month = words.number(*_HIJRI)
+    number = words.before(*_HIJRI).all(*_DAYS)
+    if month is None or not number:
+        return None
+    day = int(number[-1].value)
+    year = words.number("year")
+    if year is None:
+        year = _hijri_year(words, moment, month, day)
+    if year is None:
+        return RELATIVE
+    found = hijri.gregorian(year, month, day)
+    return RELATIVE if found is None else edtf.on_day(found)
+
+
+def _hijri_year(words: Words, moment: Moment, month: int, day: int) -> int | None:
+    if moment.today is None:
+        return None
+    if words.get(*YEAR_WORDS):
+        present = hijri.hijri_year(moment.today)
+        return None if present is None else present + (relation(words) or 0)
+    return hijri.latest_year(moment.today, lambda year: hijri.gregorian(year, month, day), moment.future)
+
+
+def latest(day: date, weekday: int) -> date:
+    """The latest such weekday (0 Monday) not after `day`."""
+    return day - timedelta(days=(day.weekday() - weekday) % 7)
+
+
+def upcoming(day: date, weekday: int) -> date:
+    """The first such weekday (0 Monday) not before `day`."""
+    return day + timedelta(days=(weekday - day.weekday()) % 7)
+
+
+def _in_week(day: date, weekday: int) -> date:
+    return day + timedelta(days=weekday - day.weekday())
+
+
+def _weekday(words: Words) -> int:
+    return words.number("weekday", "bare_weekday") or 0

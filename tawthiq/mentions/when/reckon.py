@@ -1,0 +1,42 @@
+"""Which function makes the value of which pattern: the names in `reckon` of data/dates/patterns.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tawthiq.errors import KnowledgeError
+from tawthiq.knowledge import Entry
+from tawthiq.mentions.when import days, numeric, spans
+from tawthiq.mentions.when.edtf import RELATIVE, Value
+from tawthiq.mentions.when.moment import Moment, Words
+
+Reckoner = Callable[[Words, Moment], Value | None]
+NOTHING = "nothing"
+_RECKONERS: tuple[Reckoner, ...] = (
+    days.deictic, days.deictic_weekday, days.weekday, days.weekday_relative, days.this_weekday,
+    days.weekday_of_week, days.weekday_number, days.weekday_of_month, days.night_between, days.same_day,
+    days.next_day, days.day_of_month, days.days_of_month, days.hijri_day,
+    numeric.numeric_day, numeric.numeric_day_month, numeric.numeric_month,
+    spans.relative_unit, spans.same_unit, spans.month, spans.hijri_month, spans.year, spans.bare_year,
+    spans.years_between, spans.decade, spans.season, spans.quarter, spans.week_of_month, spans.week_of_year,
+    spans.last_days, spans.ago, spans.since_ago, spans.in_so_long, spans.since_then,
+)  # fmt: skip
+RECKONERS = {reckoner.__name__: reckoner for reckoner in _RECKONERS}
+
+
+def reckon(entry: Entry, words: Words, moment: Moment) -> Value | None:
+    """The value of the words that a pattern found; None where they are no date after all.
+
+    A day outside of the calendar (the day after 9999-12-31) stays relative.
+    Raises KnowledgeError where the entry names no reckoner.
+    """
+    name = str(entry.data.get("reckon"))
+    if name == NOTHING:
+        return None
+    if name not in RECKONERS:
+        known = ", ".join(sorted(RECKONERS))
+        raise KnowledgeError(f"{entry.id}: reckon = {name!r} is unknown; known: {known}")
+    try:
+        return RECKONERS[name](words, moment)
+    except (ValueError, OverflowError):
+        return RELATIVE
