@@ -1,102 +1,84 @@
-"""Persons: known ones, names behind a title, given names with what follows, short forms of full names."""
+"""Persons: known ones, names behind a title, given names with what follows, and names that the tagger sees."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tawthiq.lexicon import Match
 from tawthiq.mentions.claims import Claim, claim
+from tawthiq.mentions.given import name_end
 from tawthiq.mentions.phrases import complement_end, tail_end
 from tawthiq.mentions.signs import PERSONS, Signs
 
-MAX_PARTS = 7
+TITLED, ALONE, SEEN = 0.15, 0.3, 0.5  # least likelihood of a first word: behind a title, as given name, by tagger
+_WITH_COMPLEMENT = ("office", "profession", "rank")
 
 
 def persons(signs: Signs) -> list[Claim]:
-    """Claims on persons: full names first, then their short forms anywhere in the report."""
-    full = [*_known(signs), *_titled(signs), *_given(signs)]
-    return [*full, *_short_forms(signs, full)]
+    """Claims on persons by the words that name them; short forms are another matter (resolve.py)."""
+    return [*_known(signs), *_titled(signs), *_given(signs), *_seen(signs)]
 
 
 def _known(signs: Signs) -> Iterator[Claim]:
     for match in signs.text.layer("actor"):
         if match.part == "name" and match.entry.id.startswith(PERSONS):
-            last = max(match.last, name_end(signs, match.last, started=True))
+            last = name_end(signs, match.first, match.last)
             yield claim(signs.text, match.first, last, "person", f"{match.entry.id}/name",
                         start=match.start, actor=match.entry.id)  # fmt: skip
 
 
 def _titled(signs: Signs) -> Iterator[Claim]:
     for match in signs.text.layer("title"):
-        if ".p" in match.part or match.after:
+        if ".p" in match.part or (match.after and match.after not in ("ه", "ها", "هم")):  # his, her, their
             continue
-        at = match.last
-        if match.entry.data["kind"] in ("office", "profession", "rank"):
-            at = role_end(signs, at, match.definite)
-        last = name_end(signs, at, titled=True)
-        if last > at and not signs.text.at(at, "title"):
-            yield claim(signs.text, at, last, "person", f"{match.entry.id}/name")
+        for at in sorted({match.last, role_end(signs, match)}, reverse=True):
+            last = name_end(signs, at) if _may_open(signs, at) else at
+            if last > at:
+                yield claim(signs.text, at, last, "person", f"{match.entry.id}/name")
+                break
 
 
-def role_end(signs: Signs, at: int, definite: bool) -> int:
+def _may_open(signs: Signs, at: int) -> bool:
+    """Whether the word behind a title may be the first of a name."""
+    found = signs.personal(at)
+    if found and not found.before and not signs.text.at(at, "title"):
+        return not found.entry.data.get("common") or signs.likely(at, "person") >= TITLED
+    return signs.particle(at) or signs.likely(at, "person") >= (TITLED if signs.rare(at) else SEEN)
+
+
+def role_end(signs: Signs, title: Match) -> int:
     """The end of what says of what a title is: وزير الخارجية البلجيكي."""
+    if title.entry.data["kind"] not in _WITH_COMPLEMENT:
+        return title.last
     head = {"coordinate": True, "in": True, "follow": "any"}
-    return tail_end(signs, at, head) if definite else complement_end(signs, at, head) or at
+    if title.definite or title.after:
+        return tail_end(signs, title.last, head)
+    return complement_end(signs, title.last, head) or title.last
 
 
 def _given(signs: Signs) -> Iterator[Claim]:
-    for match in signs.text.layer("given_name"):
-        last = name_end(signs, match.first)
-        common = bool(match.entry.data.get("common"))
-        words = last - match.first
-        if words >= 2 and not (common and words == 2 and not _certain(signs, match.last)):
-            yield claim(signs.text, match.first, last, "person", "rule:given-name", start=match.start)
+    """Two parts or more, the first a given name or a kunya (أبو سالم, father of Salim)."""
+    starts = {m.first: m for m in signs.text.layer("name_particle") if m.entry.data["opens"]}
+    starts |= {m.first: m for m in signs.text.layer("given_name")}
+    for at, match in starts.items():
+        last = name_end(signs, at)
+        if last - at >= 2 and not signs.text.at(at - 1, "place_head") and _sure(signs, match, last):
+            yield claim(signs.text, at, last, "person", "rule:given-name", start=match.start)
 
 
-def _certain(signs: Signs, at: int) -> bool:
-    found = signs.personal(at)
-    return bool(found and not found.entry.data.get("common")) or bool(signs.text.at(at, "name_particle"))
+def _sure(signs: Signs, match: Match, last: int) -> bool:
+    if not match.entry.data.get("common"):
+        return True
+    strong = (signs.personal(at) for at in range(match.last, last))
+    return signs.likely(match.first, "person") >= ALONE or any(m and not m.entry.data.get("common") for m in strong)
 
 
-def name_end(signs: Signs, at: int, *, started: bool = False, titled: bool = False) -> int:
-    """The end of the name whose parts begin at `at`; `at` itself where none does."""
-    first, last = at, at
-    while last - first < MAX_PARTS and (last == first or signs.follows(last)):
-        step = _part(signs, last, inside=started or last > first, titled=titled)
-        if not step:
-            break
-        last += step
-    return last
-
-
-def _part(signs: Signs, at: int, inside: bool, titled: bool) -> int:
-    """How many words the part of a name at this position takes; 0 where none stands there."""
-    if not signs.is_word(at) or signs.verb(at):
-        return 0
-    if any(not m.before for m in signs.text.at(at, "name_particle")) and signs.follows(at + 1):
-        return 2
-    found = signs.personal(at)
-    if found and not (inside and found.before) and not _preposition(signs, at):
-        return found.last - at
-    if signs.function(at):
-        return 0
-    if (inside or titled) and signs.rare(at) and not signs.form(at).startswith(("ال", "وال", "بال", "لل", "سي")):
-        return 1
-    nisba = signs.form(at).startswith("ال") and signs.form(at).endswith("ي")
-    return 1 if inside and nisba and signs.rare(at) else 0
-
-
-def _preposition(signs: Signs, at: int) -> bool:
-    """على (on) is no علي (Ali)."""
-    return signs.words[at].text.endswith("ى") and signs.form(at) == "علي"
-
-
-def _short_forms(signs: Signs, full: list[Claim]) -> Iterator[Claim]:
-    """The last word of a full name, anywhere in the report."""
-    known = {signs.form(c.last - 1): c for c in full if c.last - c.first > 1}
-    for at, word in enumerate(signs.words):
-        for cut in (0, 1):
-            whole = known.get(word.form[cut:])
-            if whole and (not cut or word.form[0] in "وفبلك"):
-                start = word.start + cut
-                yield claim(signs.text, at, at + 1, "person", "rule:short-form", start=start, actor=whole.actor)
-                break
+def _seen(signs: Signs) -> Iterator[Claim]:
+    """Names that only the tagger sees, with what else may follow them."""
+    for found in signs.likelihoods.tagged("person", SEEN):
+        first = found.first
+        while first < found.last and (signs.text.at(first, "title") or signs.function(first) or signs.verb(first)):
+            first += 1
+        if first < found.last and signs.is_word(first):
+            last = max(found.last, name_end(signs, first))
+            yield claim(signs.text, first, last, "person", "rule:tagger", start=signs.stem_start(first))

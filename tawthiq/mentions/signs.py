@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from tawthiq.lexicon import Match
+from tawthiq.mentions.tagger import Likelihoods, Tagger
 from tawthiq.text import Text
 
 STATES = "state."
@@ -18,8 +19,9 @@ _VERB = ("past", "present", "jussive", "passive")
 class Signs:
     """Questions about the words of `text` by position; a position outside the text answers no."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, tagger: Tagger | None) -> None:
         self.text = text
+        self.likelihoods = Likelihoods(text, tagger)
         self.words = text.words
         self.zipf = text.lexicon.zipf
 
@@ -89,6 +91,26 @@ class Signs:
         """The longest given or family name that starts at this word."""
         found = [m for m in self.text.at(at) if m.entry.layer in ("given_name", "family_name")]
         return max(found, key=lambda m: m.last, default=None)
+
+    def particle(self, at: int) -> Match | None:
+        """The word that needs the next part of a name behind it (بن, عبد, أبو), without a clitic."""
+        return next((m for m in self.text.at(at, "name_particle") if not m.before), None)
+
+    def preposition_written_like_ali(self, at: int) -> bool:
+        """على (on), which folds to the same letters as علي (Ali)."""
+        return self.form(at) == "علي" and self.words[at].text.endswith("ى")
+
+    def likely(self, at: int, kind: str) -> float:
+        """How likely the tagger finds the word to be inside a name of this kind."""
+        return self.likelihoods.of(at, kind)
+
+    def joined(self, at: int) -> bool:
+        """Whether a conjunction is written to the word."""
+        return self.likelihoods.joined(at)
+
+    def stem_start(self, at: int) -> int:
+        """Where the word begins behind a conjunction written to it."""
+        return self.words[at].start + (1 if self.joined(at) else 0)
 
     def rare(self, at: int) -> bool:
         """Whether no list of common words holds the word."""

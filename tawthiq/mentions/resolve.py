@@ -1,0 +1,50 @@
+"""Short forms: the last part of a full name, anywhere in the report, stands for the same person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawthiq.mentions.claims import Claim, claim
+from tawthiq.mentions.signs import Signs
+from tawthiq.records import Mention
+
+_JOINED = "وفبلك"  # and, so, in, to, like
+
+
+def short_forms(signs: Signs, full: list[Claim]) -> Iterator[Claim]:
+    """Claims on the short forms of the persons that the report names in full."""
+    known = {ending: whole for whole in full for ending in _endings(signs, whole)}
+    for at in range(len(signs.words)):
+        found = _at(signs, at, known)
+        if found:
+            length, cut, whole = found
+            yield claim(signs.text, at, at + length, "person", "rule:short-form",
+                        start=signs.words[at].start + cut, actor=whole.actor)  # fmt: skip
+
+
+def _endings(signs: Signs, whole: Claim) -> Iterator[tuple[str, ...]]:
+    """The last word of a name, and its last two where they are written apart (آل سعود, الجار الله)."""
+    forms = tuple(signs.form(at) for at in range(whole.first, whole.last))
+    if len(forms) > 1 and len(forms[-1]) > 2 and not signs.function(whole.last - 1):
+        apart = signs.particle(whole.last - 2) or forms[-1] == "الله"
+        yield forms[-2:] if apart and len(forms) > 2 else forms[-1:]
+
+
+def _at(signs: Signs, at: int, known: dict[tuple[str, ...], Claim]) -> tuple[int, int, Claim] | None:
+    form = signs.form(at)
+    for length in (2, 1):
+        rest = tuple(signs.form(i) for i in range(at + 1, at + length))
+        for cut in (0, 1) if form[:1] in _JOINED else (0,):
+            whole = known.get((form[cut:], *rest))
+            if whole:
+                return length, cut, whole
+    return None
+
+
+def full_name(mention: Mention, mentions: list[Mention]) -> Mention:
+    """The fullest mention of the same person in a report; the mention itself where there is none fuller."""
+    if mention.kind != "person":
+        return mention
+    words = mention.text.split()
+    fuller = [m for m in mentions if m.kind == "person" and m.text.split()[-len(words):] == words]
+    return max(fuller, key=lambda m: len(m.text.split()), default=mention)
