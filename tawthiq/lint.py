@@ -26,6 +26,9 @@ PROSE = frozenset({"gloss", "examples", "not_examples", "note", "neutral_gloss"}
 # layers whose entries make records by themselves, and so must show on examples that they do
 SHOWN = frozenset({"cue", "trigger", "loaded", "place_head", "org_head", "tie", "counted", "furniture"})
 
+# layers that are tried in the order in which they are written
+POLICY = frozenset({"date", "date_shape"})
+
 
 def problems(folder: Path) -> list[str]:
     """One line for each problem of a folder of knowledge, naming file and entry."""
@@ -50,7 +53,7 @@ def _file_problems(path: Path, folder: Path) -> Iterator[str]:
 
 
 def _toml_problems(entries: list[Entry]) -> Iterator[str]:
-    for layer in dict.fromkeys(entry.layer for entry in entries):
+    for layer in dict.fromkeys(entry.layer for entry in entries if entry.layer not in POLICY):
         yield from _order([entry.id for entry in entries if entry.layer == layer])
     for entry in entries:
         yield from (f"{entry.id}: {problem}" for problem in _entry_problems(entry))
