@@ -1,0 +1,51 @@
+"""One act told by several words of a sentence is one event: casualties go with the attack that caused them."""
+
+from __future__ import annotations
+
+from tawthiq.events.needs import Candidate
+from tawthiq.events.scene import Scene
+from tawthiq.events.sides import sort_of
+
+REACH = 30  # words between a casualty and the attack that caused it
+
+
+def merged(scene: Scene, found: list[Candidate]) -> list[Candidate]:
+    """The candidates of one sentence without those that tell of another's act once more."""
+    attacks = [c for c in found if c.trigger.type == "ASSAULT" and not c.trigger.casualty and not c.finite]
+    kept: list[Candidate] = []
+    for candidate in found:
+        cause = _cause(candidate, attacks)
+        if cause is not None:
+            _hand_over(scene, candidate, cause)
+        elif not _repeats(candidate, kept):
+            kept.append(candidate)
+    return kept
+
+
+def _cause(candidate: Candidate, attacks: list[Candidate]) -> Candidate | None:
+    """The attack that a casualty without an actor belongs to: the nearest, those behind it first."""
+    if not candidate.trigger.casualty or candidate.roles.actors:
+        return None
+    at = candidate.match.first
+    near = [c for c in attacks if abs(c.match.first - at) <= REACH]
+    return min(near, key=lambda c: (c.match.first < at, abs(c.match.first - at)), default=None)
+
+
+def _hand_over(scene: Scene, casualty: Candidate, attack: Candidate) -> None:
+    """The dead and wounded are the recipients of the attack, unless it names others."""
+    named = [side for side in attack.roles.recipients if sort_of(scene, side) != "site"]
+    if not named:
+        attack.roles.recipients[:] = casualty.roles.recipients
+
+
+def _repeats(candidate: Candidate, kept: list[Candidate]) -> bool:
+    """The same word again in the sentence, with no side of its own."""
+    for other in kept:
+        if other.trigger.id == candidate.trigger.id and not _new_side(candidate, other):
+            return True
+    return False
+
+
+def _new_side(candidate: Candidate, other: Candidate) -> bool:
+    known = {(p.first, p.last) for p in other.roles.both()}
+    return any((p.first, p.last) not in known for p in candidate.roles.both())

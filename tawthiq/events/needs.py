@@ -1,0 +1,115 @@
+"""The conditions that keep a word with many uses from naming a political event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tawthiq.events.grammar import Trigger
+from tawthiq.events.roles import Roles
+from tawthiq.events.scene import Scene
+from tawthiq.events.sides import armed, political, sort_of
+from tawthiq.lexicon import Match
+from tawthiq.text.views import FINITE
+
+NEAR = 8  # words behind a trigger that count as close
+
+
+class Candidate(NamedTuple):
+    """A trigger found in a text with its roles."""
+
+    match: Match
+    trigger: Trigger
+    roles: Roles
+    finite: bool
+
+
+def missing(scene: Scene, candidate: Candidate) -> str | None:
+    """The first condition of a trigger that does not hold; None where all do."""
+    trigger = candidate.trigger
+    if trigger.near and not _near(scene, candidate):
+        return "near"
+    return next((need for need in sorted(trigger.needs) if not CONDITIONS[need](scene, candidate)), None)
+
+
+def _near(scene: Scene, candidate: Candidate) -> bool:
+    match, near = candidate.match, candidate.trigger.near
+    limit = min(scene.sentence(match.first).stop, match.last + NEAR)
+    forms = [scene.words[at].form for at in range(match.last, limit)]
+    return any(form in near or form[:1] in near and len(form) > 3 for form in forms)
+
+
+def _sides(scene: Scene, candidate: Candidate, sorts: frozenset[str]) -> bool:
+    return any(sort_of(scene, side) in sorts for side in candidate.roles.both())
+
+
+def _side(scene: Scene, c: Candidate) -> bool:
+    return any(political(scene, side) for side in c.roles.both())
+
+
+def _armed(scene: Scene, c: Candidate) -> bool:
+    return any(armed(scene, side) for side in c.roles.both())
+
+
+def _two(scene: Scene, c: Candidate) -> bool:
+    return len(c.roles.actors) > 1 or bool(c.roles.actors and c.roles.recipients)
+
+
+def _accusative(scene: Scene, c: Candidate) -> bool:
+    """A participle that tells what someone does besides: indefinite, ending in ا، ة، ين."""
+    return not c.match.definite and scene.words[c.match.last - 1].form.endswith(("ا", "ه", "ين"))
+
+
+def _territory(scene: Scene, c: Candidate) -> bool:
+    return bool(c.roles.places) or any(sort_of(scene, s) == "site" for s in c.roles.both())
+
+
+def _people(scene: Scene, c: Candidate) -> bool:
+    human = frozenset(("people", "person", "public", "official", "member", "force", "group"))
+    return any(sort_of(scene, side) in human for side in c.roles.recipients)
+
+
+def _crowd(scene: Scene, c: Candidate) -> bool:
+    crowd = frozenset(("public", "people", "member", "group", "body", "organisation", "force"))
+    return any(sort_of(scene, side) in crowd for side in c.roles.actors)
+
+
+def _officials(scene: Scene, c: Candidate) -> bool:
+    return _sides(scene, c, frozenset(("official", "person", "body", "state")))
+
+
+CONDITIONS: dict[str, Callable[[Scene, Candidate], bool]] = {
+    "side": _side,
+    "political": _side,
+    "armed": _armed,
+    "actor": lambda scene, c: bool(c.roles.actors),
+    "recipient": lambda scene, c: bool(c.roles.recipients),
+    "light": lambda scene, c: c.roles.light in ("carry", "undergo"),
+    "light-form": lambda scene, c: True,
+    "two": _two,
+    "accusative": _accusative,
+    "verbal": lambda scene, c: c.finite or scene.view(c.match.first).kind == "verb",
+    "territory": _territory,
+    "people": _people,
+    "crowd": _crowd,
+    "crowd-or-none": lambda scene, c: _crowd(scene, c) or not c.roles.actors,
+    "official": _officials,
+    "body": lambda scene, c: _sides(scene, c, frozenset(("body", "organisation", "state", "person", "official"))),
+    "force": lambda scene, c: _sides(scene, c, frozenset(("force",))),
+    "place-after": lambda scene, c: bool(c.roles.places),
+    "side-or-none": lambda scene, c: _side(scene, c) or not c.roles.both(),
+    "none": lambda scene, c: True,
+    "inquiry": lambda scene, c: _side(scene, c) or c.roles.light in ("carry", "undergo"),
+    "march": lambda scene, c: bool(c.roles.actors) or c.roles.light != "",
+    "speaker": lambda scene, c: True,
+    "speech": lambda scene, c: c.finite,
+    "predicate": lambda scene, c: not c.match.definite,
+    "backer": lambda scene, c: bool(c.roles.actors),
+    "not-sport": lambda scene, c: True,
+    "fresh": lambda scene, c: True,
+}
+
+
+def is_finite(match: Match) -> bool:
+    """Whether a match is a finite verb."""
+    return match.part.startswith(FINITE)

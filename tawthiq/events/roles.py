@@ -1,0 +1,95 @@
+"""Who is who around a trigger: what the rules for verbs and for nouns fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tawthiq.events.grammar import Trigger
+from tawthiq.events.scene import Scene
+from tawthiq.events.sides import ACTED_ON, ACTING, armed, resolved, sort_of
+from tawthiq.text.arguments import Argument
+from tawthiq.text.phrases import Phrase
+
+BY = frozenset(("من قبل", "علي يد", "علي ايدي", "من جانب", "علي يدي"))  # by, at the hands of
+
+
+class Roles:
+    """The sides and the places found for one trigger, and the rule that found them."""
+
+    def __init__(self, rule: str) -> None:
+        self.rule = rule
+        self.actors: list[Phrase] = []
+        self.recipients: list[Phrase] = []
+        self.places: list[Phrase] = []
+        self.light = ""
+        self.first: int | None = None
+        self.last = 0
+
+    def fill(self, scene: Scene, role: str, phrases: Iterable[Phrase]) -> None:
+        """Give phrases a role; what can be no side is left out."""
+        for found in phrases:
+            _FILLERS.get(role, _nothing)(self, scene, found)
+
+    def both(self) -> list[Phrase]:
+        """All sides."""
+        return self.actors + self.recipients
+
+
+def _actor(roles: Roles, scene: Scene, found: Phrase) -> None:
+    if sort_of(scene, found) in ACTING and _new(roles, found):
+        roles.actors.append(found)
+
+
+def _recipient(roles: Roles, scene: Scene, found: Phrase) -> None:
+    found = resolved(scene, found)
+    sort = sort_of(scene, found)
+    if sort in ACTED_ON and _new(roles, found):
+        roles.recipients.append(found)
+    elif sort == "place":
+        roles.places.append(found)
+
+
+def _place(roles: Roles, scene: Scene, found: Phrase) -> None:
+    sort = sort_of(scene, found)
+    if sort in ("place", "site", "state", "thing"):
+        roles.places.append(found)
+    elif sort in ACTING and _new(roles, found):
+        roles.recipients.append(found)
+
+
+def _either(roles: Roles, scene: Scene, found: Phrase) -> None:
+    strikes = armed(scene, found) or sort_of(scene, found) in ("state", "body")
+    (_actor if strikes else _recipient)(roles, scene, found)
+
+
+def _person(roles: Roles, scene: Scene, found: Phrase) -> None:
+    if sort_of(scene, found) in ("person", "official"):
+        _actor(roles, scene, found)
+
+
+def _force(roles: Roles, scene: Scene, found: Phrase) -> None:
+    if sort_of(scene, found) == "force" and not roles.actors:
+        _actor(roles, scene, found)
+
+
+def _nothing(roles: Roles, scene: Scene, found: Phrase) -> None:
+    """The phrase has no part in the event."""
+
+
+def _new(roles: Roles, found: Phrase) -> bool:
+    return all(found.end <= other.start or other.end <= found.start for other in roles.both())
+
+
+_FILLERS = {
+    "actor": _actor, "recipient": _recipient, "both": _actor, "place": _place, "either": _either,
+    "person": _person, "actor-force": _force,
+}  # fmt: skip
+
+
+def fill_behind(scene: Scene, trigger: Trigger, roles: Roles, arguments: Iterable[Argument]) -> None:
+    """Give the phrases behind prepositions the roles that the frame names."""
+    for argument in arguments:
+        role = "actor" if argument.marker in BY else trigger.frame.behind.get(argument.marker, "none")
+        if argument.marker:
+            roles.fill(scene, role, argument.phrases)
+            roles.last = max(roles.last, argument.last)

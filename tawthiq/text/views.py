@@ -1,0 +1,151 @@
+"""What each word is for a noun phrase: a name, a noun, a finite verb, a date, or which function word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tawthiq.fold import unfolded_offset
+from tawthiq.lexicon import Match
+from tawthiq.records import DateMention, Mention
+from tawthiq.text.model import Text
+
+VERB_LAYERS = frozenset(("trigger", "light", "cue", "action"))
+HEAD_LAYERS = frozenset(("side", "title"))
+FINITE = ("past", "present", "jussive", "passive")
+# and-by-the, and-the, so-the, by-the, like-the, and-to-the, to-the
+_ARTICLES = ("وبال", "وال", "فال", "بال", "كال", "ولل", "لل")
+_NISBA = ("ي", "يه", "يون", "يين", "يان", "يتان", "يتين")  # adjectives made of nouns: singular, plural, dual
+
+
+class View(NamedTuple):
+    """What a word is: mark, number, date, name, verb, noun, or the category of a function word.
+
+    before: its proclitic (folded). last: the position behind the unit that starts here. definite: it
+    has the article, is a name or bears a pronoun. match: the entry that knows it as a verb or as the
+    head of a side.
+    """
+
+    kind: str
+    before: str
+    last: int
+    definite: bool
+    match: Match | None = None
+
+    @property
+    def sort(self) -> str:
+        """The sort of side that the head noun names (force, body, official, public…), "" if none."""
+        if self.match is None:
+            return ""
+        return str(self.match.entry.data.get("kind", "")) if self.match.entry.layer == "side" else "official"
+
+
+class Views:
+    """The views of a text's words, made when asked for; `mentions` and `dates` are taken as units."""
+
+    def __init__(self, text: Text, mentions: Iterable[Mention], dates: Iterable[DateMention]) -> None:
+        self.text = text
+        self.words = text.words
+        self.names: dict[int, tuple[int, Mention]] = {}
+        for mention in mentions:
+            if mention.kind != "role":
+                self._keep(mention)
+        self.dates = {text.word_at(d.start): text.word_at(d.end - 1) + 1 for d in dates}
+        self._known: dict[int, View] = {}
+
+    def _keep(self, mention: Mention) -> None:
+        first, last = self.text.word_at(mention.start), self.text.word_at(mention.end - 1) + 1
+        if first not in self.names or self.names[first][0] < last:
+            self.names[first] = (last, mention)
+
+    def __call__(self, at: int) -> View:
+        view = self._known.get(at)
+        if view is None:
+            view = self._known[at] = self._seen(at)
+        return view
+
+    def _seen(self, at: int) -> View:
+        word = self.words[at]
+        if word.kind != "word":
+            return View(word.kind, "", at + 1, False)
+        if at in self.dates:
+            return View("date", "", self.dates[at], True)
+        matches = self.text.at(at)
+        named = self.names[at][0] if at in self.names else 0
+        for match in matches:
+            if match.entry.layer == "function" and match.before in ("", "و", "ف") and match.last >= named:
+                return View(match.entry.data["category"], match.before, match.last, False)
+        return self._name(at, matches) if named else self._open_class(at, matches)
+
+    def _name(self, at: int, matches: Sequence[Match]) -> View:
+        last, mention = self.names[at]
+        form, cut = self.words[at].form, mention.start - self.words[at].start
+        before = form[:cut] if cut > 0 else ("ل" if form.startswith("لل") and len(form) > 4 else "")
+        return View("name", before, last, True, _best([m for m in matches if m.entry.layer in HEAD_LAYERS]))
+
+    def _open_class(self, at: int, matches: Sequence[Match]) -> View:
+        head = _best([m for m in matches if m.entry.layer in HEAD_LAYERS])
+        if head:
+            return View("noun", _clitic(head.before), head.last, head.definite or bool(head.after), head)
+        verb = next((m for m in matches if m.entry.layer in VERB_LAYERS and m.part.startswith(FINITE)), None)
+        noun = _best([m for m in matches if not m.part.startswith(FINITE)])
+        if verb and not verb.definite and not (noun and self._rather_noun(at, verb, noun)):
+            return View("verb", verb.before, verb.last, False, verb)
+        if noun:
+            return View("noun", _clitic(noun.before), at + 1, noun.definite or bool(noun.after))
+        return self._unknown(at)
+
+    def _rather_noun(self, at: int, verb: Match, noun: Match) -> bool:
+        """What may be verb or noun (قتل, killed or killing) is a noun behind a preposition or an open noun."""
+        if noun.before != verb.before or noun.before:
+            return noun.before in ("ب", "ل", "ك")
+        if at == 0:
+            return False
+        before = self(at - 1)
+        return before.kind == "preposition" or (before.kind == "noun" and not before.definite)
+
+    def _unknown(self, at: int) -> View:
+        """A word that no entry knows: its proclitic shows by the article behind it or by frequency."""
+        form = self.words[at].form
+        if self._looks_finite(form):
+            return View("verb", "", at + 1, False)
+        for before in _ARTICLES:
+            if form.startswith(before) and len(form) > len(before) + 1:
+                return View("noun", _clitic(before), at + 1, True)
+        before = form[:1] if len(form) > 3 and form[0] in "وفبلك" and self._detached(form) else ""
+        return View("noun", before, at + 1, form.startswith("ال"))
+
+    def _detached(self, form: str) -> bool:
+        rest = self.text.lexicon.zipf(form[1:])
+        return rest > 2 and rest > self.text.lexicon.zipf(form) + 0.5
+
+    @staticmethod
+    def _looks_finite(form: str) -> bool:
+        """Present tense by its shape: ي and three letters, ست/سي (will) and three letters."""
+        return len(form) > 3 and (form.startswith("ي") or form.startswith(("سي", "ست", "وي")) and len(form) > 5)
+
+    def adjective(self, at: int) -> bool:
+        """Whether a word looks like an adjective: known as one, or a nisba by its ending."""
+        matches = self.text.at(at)
+        if any(m.part.startswith("adjective") or m.entry.layer == "quality" for m in matches):
+            return True
+        form = self.words[at].form
+        return len(form) > 3 and form.endswith(_NISBA) and self(at).match is None
+
+    def start(self, at: int) -> int:
+        """The offset of a word behind its proclitic, before its article."""
+        if at in self.names:
+            return max(self.names[at][1].start, self.words[at].start)
+        word, before = self.words[at], self(at).before
+        if not before or before.endswith("لل"):
+            return word.start
+        return word.start + unfolded_offset(word.text, len(before))
+
+
+def _best(matches: Sequence[Match]) -> Match | None:
+    """The longest match that leaves the word whole, else the first."""
+    return min(matches, key=lambda m: (len(m.before.removesuffix("ال")) + len(m.after), -m.last), default=None)
+
+
+def _clitic(before: str) -> str:
+    return before.removesuffix("ال") if before.endswith("ال") else ("ل" if before == "لل" else before)
