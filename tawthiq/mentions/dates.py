@@ -26,6 +26,8 @@ from tawthiq.text import Text
 
 _OPENERS = {"between": ({"and"},), "from": ({"to"}, {"until"}, {"and", "until"}, {"dash"}),
             "since": ({"until"}, {"and", "until"}, {"comma", "and", "until"}, {"to"})}  # fmt: skip
+_NO_OPENER = ({"to"}, {"dash"})
+_CALENDAR = ("month", "slash", "number")
 
 
 class Expression(NamedTuple):
@@ -92,24 +94,37 @@ def _mention(row: Row, at: int, previous: Value | None) -> tuple[DateMention | N
     """The mention that the expression at a place makes, alone or with the next one; where to go on."""
     expression = row.expressions[at]
     opener = row.tokens[expression.first - 1] if expression.first else None
-    if opener is not None and opener.kind in _OPENERS and at + 1 < len(row.expressions):
+    if at + 1 < len(row.expressions):
         following = row.expressions[at + 1]
         between = {token.kind for token in row.tokens[expression.last : following.first]}
-        if between in _OPENERS[opener.kind] and (joined := _interval(row, at, opener, previous)):
+        links = _OPENERS.get(opener.kind if opener else "", _NO_OPENER)
+        if between in links and (joined := _interval(row, at, opener, previous)):
             return joined, at + 2
     return _single(row, expression, previous), at + 1
 
 
-def _interval(row: Row, at: int, opener: Token, previous: Value | None) -> DateMention | None:
+def _interval(row: Row, at: int, opener: Token | None, previous: Value | None) -> DateMention | None:
     """From one expression to the next; the first one takes a year that it lacks from the second."""
     first, last = row.expressions[at], row.expressions[at + 1]
+    if opener is None or opener.kind not in _OPENERS:
+        if not first.words.get(*_CALENDAR) or not last.words.get(*_CALENDAR):
+            return None
+        opener = first.words.tokens[0]
     end = _value(row, last, previous, None)
-    start = _value(row, first, previous, edtf.year_of(end) if end and last.words.get("year") else None)
-    if start is None or end is None:
+    if end is None or (start := _up_to(row, first, previous, end)) is None:
         return None
     known = bool(start.edtf and end.edtf)
-    value = edtf.between(start, end) if known else edtf.RELATIVE
+    value = edtf.between(start, edtf.not_before(end, start)) if known else edtf.RELATIVE
     return _made(row, opener.start, last, value, "between")
+
+
+def _up_to(row: Row, first: Expression, previous: Value | None, end: Value) -> Value | None:
+    """The first end of an interval, in the year of the last one or else in the year before."""
+    year = edtf.year_of(end)
+    start = _value(row, first, previous, year)
+    if start and year and start.edtf > end.edtf:
+        start = _value(row, first, previous, year - 1)
+    return start
 
 
 def _single(row: Row, expression: Expression, previous: Value | None) -> DateMention | None:

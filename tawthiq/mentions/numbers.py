@@ -97,10 +97,8 @@ def _word_atom(text: Text, match: Match) -> _Atom:
 
 
 def _attached(text: Text, position: int) -> str:
-    """The conjunction that touches digits (و500: and 500), a word of its own in the text."""
-    previous = text.words[position - 1] if position else None
-    touches = previous is not None and previous.end == text.words[position].start
-    return _AND if touches and previous is not None and previous.form == _AND else ""
+    """The conjunction before digits (و500: and 500), a word of its own in the text."""
+    return _AND if position and text.words[position - 1].form == _AND else ""
 
 
 class _Sum:

@@ -67,9 +67,11 @@ def weekday_of_week(words: Words, moment: Moment) -> Value:
 
 def weekday_number(words: Words, moment: Moment) -> Value | None:
     """Thursday 21: the nearest 21st that is a Thursday; no date where none is near."""
-    number = words.number("number", "number_word", "ordinal", "bare_ordinal")
+    number, ordinal = words.number(*_DAYS), words.number("ordinal")
     if moment.today is None or number is None:
         return RELATIVE
+    if ordinal is not None and ordinal <= 5 and not words.get("in"):  # the second Sunday, of this month
+        return _nth(moment.today.replace(day=1), _weekday(words), ordinal)
     near = (moment.today + timedelta(days=sign * step) for step in range(45) for sign in (-1, 1))
     fits = (day for day in near if (day.day, day.weekday()) == (number, _weekday(words)))
     day = next(fits, None)
@@ -84,9 +86,13 @@ def weekday_of_month(words: Words, moment: Moment) -> Value | None:
         return None
     if month is None:
         return RELATIVE
-    first = upcoming(date(*month, 1), wanted)
-    day = first + (number - 1) * _WEEK
-    return edtf.on_day(day) if day.month == month[1] else None
+    return _nth(date(*month, 1), wanted, number)
+
+
+def _nth(first: date, weekday: int, number: int) -> Value | None:
+    """The nth such weekday of the month that begins on a day."""
+    day = upcoming(first, weekday) + (number - 1) * _WEEK
+    return edtf.on_day(day) if day.month == first.month else None
 
 
 def night_between(words: Words, moment: Moment) -> Value:
@@ -103,11 +109,11 @@ def same_day(words: Words, moment: Moment) -> Value | None:
     return known if known is not None and known.precision == "day" else None
 
 
-def next_day(words: Words, moment: Moment) -> Value:
-    """The following day: after the day told before, else after the report's."""
+def adjacent_day(words: Words, moment: Moment) -> Value:
+    """The following day, the day before: counted from the day told before, else from the report's."""
     told = same_day(words, moment)
     day = date.fromisoformat(told.edtf) if told else moment.today
-    return RELATIVE if day is None else edtf.on_day(day + timedelta(days=1))
+    return RELATIVE if day is None else edtf.on_day(day + timedelta(days=-1 if words.get("last") else 1))
 
 
 def day_of_month(words: Words, moment: Moment) -> Value | None:
@@ -216,13 +222,23 @@ def hijri_day(words: Words, moment: Moment) -> Value | None:
     return RELATIVE if found is None else edtf.on_day(found)
 
 
+def days_of_hijri_month(words: Words, moment: Moment) -> Value | None:
+    """From 19 to 21 Shawwal."""
+    first, last = words.all(*_DAYS)[:2]
+    known = hijri_day(words, moment)
+    start = hijri_day(Words((first, *words.behind(last.kind).tokens)), moment)
+    if known is None or start is None or not (known.edtf and start.edtf):
+        return known
+    return edtf.between(start, known)
+
+
 def _hijri_year(words: Words, moment: Moment, month: int, day: int) -> int | None:
     if moment.today is None:
         return None
     if words.get(*YEAR_WORDS):
         present = hijri.hijri_year(moment.today)
         return None if present is None else present + (relation(words) or 0)
-    return hijri.latest_year(moment.today, lambda year: hijri.gregorian(year, month, day), moment.future)
+    return hijri.year_of(moment, lambda year: hijri.gregorian(year, month, day), relation(words))
 
 
 def latest(day: date, weekday: int) -> date:

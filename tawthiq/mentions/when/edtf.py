@@ -82,6 +82,13 @@ def between(first: Value, last: Value) -> Value:
     return Value(f"{first.edtf.partition('/')[0]}/{last.edtf.rpartition('/')[2]}", "interval")
 
 
+def not_before(day: Value, start: Value) -> Value:
+    """The end of an interval between weekdays: a week later where it lies before the start."""
+    if day.precision != "day" or start.precision != "day" or day.edtf >= start.edtf:
+        return day
+    return on_day(date.fromisoformat(day.edtf) + timedelta(days=7))
+
+
 def since(value: Value) -> Value:
     """From a value on, with no end said."""
     return Value(f"{value.edtf.partition('/')[0]}/..", "interval")

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from tawthiq.mentions.when.edtf import Value, between, on_day
+from tawthiq.mentions.when.moment import Moment, nearest
 
 
 def gregorian(year: int, month: int, day: int) -> date | None:
@@ -48,14 +49,28 @@ def _up_to(first: date | None, after: date | None) -> Value | None:
     return between(on_day(first), on_day(after - timedelta(days=1)))
 
 
-def latest_year(today: date, fits: Callable[[int], date | None], future: bool) -> int | None:
-    """The Hijri year in which `fits` gives the latest day not after today, or the first one from today on."""
-    present = hijri_year(today)
-    if present is None:
+def year_of(moment: Moment, day_in: Callable[[int], date | None], step: int | None) -> int | None:
+    """The Hijri year of a day that is said without one: step -1 the last one, 1 the next, else by the verbs.
+
+    day_in: the Gregorian day in a given Hijri year. None where the report's own day is not known.
+    """
+    present = hijri_year(moment.today) if moment.today else None
+    if present is None or moment.today is None:
         return None
-    years = (present, present + 1) if future else (present, present - 1)
-    for year in years:
-        day = fits(year)
-        if day is not None and (day >= today if future else day <= today):
-            return year
-    return None
+    if step == 0:
+        return present
+    past, future = _around(moment.today, day_in, present)
+    if past is None or future is None:
+        return None
+    chosen = nearest(moment, past, future) if step is None else future if step > 0 else past
+    return hijri_year(chosen)
+
+
+def _around(
+    today: date, day_in: Callable[[int], date | None], present: int
+) -> tuple[date | None, date | None]:
+    """The latest such day not after today, and the first one after it."""
+    this = day_in(present)
+    if this is None or this <= today:
+        return this, day_in(present + 1)
+    return day_in(present - 1), this

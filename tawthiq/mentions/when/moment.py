@@ -79,7 +79,7 @@ def said_year(words: Words, moment: Moment) -> int | None:
     if number is not None:
         return number
     if not words.get(*YEAR_WORDS):
-        return moment.year
+        return None if words.get(*RELATIONS) else moment.year
     return _counted_year(words, moment)
 
 

@@ -17,7 +17,7 @@ def numeric_day(words: Words, moment: Moment) -> Value | None:
     """A full date: year first or last, day before month as Arabic news writes it, else month first."""
     parts = [int(token.value) for token in words.all(*_PARTS)][-3:]
     year, month, day = parts if parts[0] > 31 else (parts[2], parts[1], parts[0])
-    if month > 12:
+    if month > 12 or (words.get("comma") and day <= 12):  # 08/12, 2015: the American order has the comma
         month, day = day, month
     return _full(words, year + 2000 if year < 100 else year, month, day)
 
@@ -27,6 +27,14 @@ def _full(words: Words, year: int, month: int, day: int) -> Value | None:
         found = hijri.gregorian(year, month, day)
         return None if found is None else edtf.on_day(found)
     return edtf.valid_day(year, month, day) if year >= 1000 else None
+
+
+def numeric_days(words: Words, moment: Moment) -> Value | None:
+    """From 24/10 to 7/11/1436: the year is said once."""
+    first, last = words.before("to", "until", "dash"), words.behind("to", "until", "dash")
+    end = numeric_day(last, moment)
+    start = numeric_day(Words((*first.tokens, *last.all("year", "era_hijri"))), moment)
+    return None if start is None or end is None else edtf.between(start, end)
 
 
 def numeric_day_month(words: Words, moment: Moment) -> Value | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tawthiq.errors import KnowledgeError
 from tawthiq.knowledge import Entry
-from tawthiq.mentions.when import days, numeric, spans
+from tawthiq.mentions.when import days, lengths, numeric, spans
 from tawthiq.mentions.when.edtf import RELATIVE, Value
 from tawthiq.mentions.when.moment import Moment, Words
 
@@ -15,11 +15,13 @@ NOTHING = "nothing"
 _RECKONERS: tuple[Reckoner, ...] = (
     days.deictic, days.deictic_weekday, days.weekday, days.weekday_relative, days.this_weekday,
     days.weekday_of_week, days.weekday_number, days.weekday_of_month, days.night_between, days.same_day,
-    days.next_day, days.day_of_month, days.days_of_month, days.hijri_day,
-    numeric.numeric_day, numeric.numeric_day_month, numeric.numeric_month,
-    spans.relative_unit, spans.same_unit, spans.month, spans.hijri_month, spans.year, spans.bare_year,
-    spans.years_between, spans.decade, spans.season, spans.quarter, spans.week_of_month, spans.week_of_year,
-    spans.last_days, spans.ago, spans.since_ago, spans.in_so_long, spans.since_then,
+    days.adjacent_day, days.day_of_month, days.days_of_month, days.hijri_day, days.days_of_hijri_month,
+    numeric.numeric_day, numeric.numeric_days, numeric.numeric_day_month, numeric.numeric_month,
+    spans.relative_unit, spans.rest, spans.same_unit, spans.month, spans.hijri_month,
+    spans.year, spans.bare_year, spans.years_between,
+    spans.decade, spans.season, spans.quarter, spans.week_of_month, spans.week_of_year,
+    lengths.last_days, lengths.ago, lengths.from_now, lengths.since_ago, lengths.in_so_long,
+    lengths.since_then,
 )  # fmt: skip
 RECKONERS = {reckoner.__name__: reckoner for reckoner in _RECKONERS}
 

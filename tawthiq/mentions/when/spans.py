@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from tawthiq.mentions.when import edtf, hijri
 from tawthiq.mentions.when.days import month_of
 from tawthiq.mentions.when.edtf import RELATIVE, Value
 from tawthiq.mentions.when.moment import YEAR_WORDS, Moment, Words, relation, said_year
-from tawthiq.mentions.when.tokens import Token
 
-_NUMBERS = ("number", "number_word", "figure")
 _WEEK = timedelta(days=7)
-# a unit of time, by the first part of its classes' names, in months or in days
-_MONTHS_IN = {"moon": 1, "moons": 1, "year": 12, "years": 12, "decade": 120, "decades": 120}
-_DAYS_IN = {"day": 1.0, "days": 1.0, "week": 7.0, "weeks": 7.0, "hour": 1 / 24, "hours": 1 / 24}
 
 
 def relative_unit(words: Words, moment: Moment) -> Value | None:
@@ -38,6 +33,19 @@ def _counted(unit: str, step: int, moment: Moment) -> Value | None:
         return edtf.in_year(year + step)
     decade = unit == "the_decade"
     return edtf.in_decade(year + 10 * step) if decade else edtf.in_century(year // 100 + 1 + step)
+
+
+def rest(words: Words, moment: Moment) -> Value | None:
+    """The rest of this month: from the report's day to the last day of the week, month or year."""
+    whole = relative_unit(words, moment)
+    if whole is None or moment.today is None:
+        return RELATIVE
+    if whole.precision == "year":
+        return edtf.between(edtf.on_day(moment.today), edtf.on_day(date(moment.today.year, 12, 31)))
+    if whole.precision == "month":
+        after = date(*edtf.shifted(moment.today.year, moment.today.month, 1), 1)
+        return edtf.between(edtf.on_day(moment.today), edtf.on_day(after - timedelta(days=1)))
+    return edtf.between(edtf.on_day(moment.today), whole)
 
 
 def same_unit(words: Words, moment: Moment) -> Value | None:
@@ -68,12 +76,7 @@ def hijri_month(words: Words, moment: Moment) -> Value | None:
 
 
 def _hijri_year(number: int, words: Words, moment: Moment) -> int | None:
-    if moment.today is None:
-        return None
-    step = relation(words)
-    day = moment.today - timedelta(days=30) if step == -1 else moment.today
-    future = moment.future if step is None else step > 0
-    return hijri.latest_year(day, lambda year: hijri.gregorian(year, number, 1), future)
+    return hijri.year_of(moment, lambda year: hijri.gregorian(year, number, 1), relation(words))
 
 
 def year(words: Words, moment: Moment) -> Value | None:
@@ -81,18 +84,15 @@ def year(words: Words, moment: Moment) -> Value | None:
     number = words.number("year", "thousand")
     if number is None:
         return None
-    value = _hijri(number) if words.get("era_hijri") or _reads_as_hijri(number, words, moment) else None
-    value = value or edtf.in_year(number)
+    value = _year_value(number, words)
     return edtf.approximate(value) if words.get("about") else value
 
 
-def _reads_as_hijri(number: int, words: Words, moment: Moment) -> bool:
-    """A year of the reader's own Hijri century, where nothing says that it is of the Gregorian calendar."""
-    return 1343 <= number <= 1500 and words.get("era") is None
-
-
-def _hijri(number: int) -> Value | None:
-    return hijri.in_hijri_year(number)
+def _year_value(number: int, words: Words) -> Value:
+    """A year; one of the last Hijri centuries is Hijri where nothing says that it is Gregorian."""
+    hijri_year = words.get("era_hijri") or (1343 <= number <= 1500 and not words.get("era"))
+    value = hijri.in_hijri_year(number) if hijri_year else None
+    return value or edtf.in_year(number)
 
 
 def bare_year(words: Words, moment: Moment) -> Value | None:
@@ -103,10 +103,11 @@ def bare_year(words: Words, moment: Moment) -> Value | None:
 
 def years_between(words: Words, moment: Moment) -> Value | None:
     """Between 2003 and 2011, 2014-2015."""
-    first, last = [int(token.value) for token in words.all("year")][:2]
+    first, last = [int(token.value) for token in words.all("year", "thousand")][:2]
     if not first < last < first + 1000:
         return None
-    return edtf.between(edtf.in_year(first), edtf.in_year(last))
+    start, end = _year_value(first, words), _year_value(last, words)
+    return edtf.between(start, end)
 
 
 def decade(words: Words, moment: Moment) -> Value | None:
@@ -114,8 +115,7 @@ def decade(words: Words, moment: Moment) -> Value | None:
     tens = words.number("twenties") or 0
     century = _century(words, moment)
     if century is None:
-        century = 20 if (moment.reference.year or 2000) - 2000 < tens else 19 + (tens < 30)
-        century = 19 if tens >= 30 else century
+        century = 20 if 2000 + tens <= (moment.reference.year or 2000) else 19
     return edtf.in_decade(century * 100 + tens)
 
 
@@ -186,93 +186,3 @@ def _week(start: date, end: date, words: Words, earliest: Callable[[date], date]
         return edtf.week_of(last - timedelta(days=last.weekday()))
     monday += ((words.number("ordinal") or 1) - 1) * _WEEK
     return edtf.week_of(monday) if monday < end else None
-
-
-def last_days(words: Words, moment: Moment) -> Value | None:
-    """The last three days, the last 24 hours, the coming two weeks: the report's date is one end."""
-    edge = words.get("edge")
-    if edge is not None and edge.value != 3:
-        return None
-    months, days = _length(words)
-    sign = 1 if words.get("next") else -1
-    far = _shifted(moment, sign * months, sign * days)
-    if far is None:
-        return RELATIVE
-    near = _near_end(moment, far)
-    return edtf.between(near, far) if sign > 0 else edtf.between(far, near)
-
-
-def _near_end(moment: Moment, far: Value) -> Value:
-    """The report's date, as exact as the other end of the interval."""
-    now = moment.reference
-    if far.precision == "year" and now.year:
-        return edtf.in_year(now.year)
-    if far.precision == "month" and now.year and now.month:
-        return edtf.in_month(now.year, now.month)
-    return edtf.on_day(now.day) if now.day else RELATIVE
-
-
-def ago(words: Words, moment: Moment) -> Value | None:
-    """Three days ago is a day, two months ago a month, four years ago a year; about so long is 2011~."""
-    months, days = _length(words)
-    value = _shifted(moment, -months, -days)
-    if value is None:
-        return RELATIVE
-    return edtf.approximate(value) if words.get("about") else value
-
-
-def since_ago(words: Words, moment: Moment) -> Value | None:
-    """For 16 years now: since the year that was 16 years ago."""
-    value = ago(words, moment)
-    return edtf.since(value) if value and value.edtf else value
-
-
-def in_so_long(words: Words, moment: Moment) -> Value | None:
-    """Two weeks from now; without "from now" only where the verb is future: else another day is meant."""
-    if not words.get("now", "deictic") and not moment.future:
-        return None
-    months, days = _length(words)
-    value = _shifted(moment, months, days)
-    return RELATIVE if value is None else value
-
-
-def since_then(words: Words, moment: Moment) -> Value | None:
-    """Since then: since the date told before."""
-    known = moment.previous
-    return edtf.since(known) if known is not None and known.edtf else None
-
-
-def _length(words: Words) -> tuple[int, int]:
-    """How long the words say, in months and days; half a year more where they say so."""
-    months, days = 0, 0.0
-    half = 0.5 if words.get("half") else 0
-    for at, token in enumerate(words.tokens):
-        unit = token.kind.removeprefix("the_").removesuffix("_word").removesuffix("_dual")
-        count = _count(words.tokens, at) + half
-        months += int(_MONTHS_IN.get(unit, 0) * count)
-        days += _DAYS_IN.get(unit, 0) * count
-    return months, int(days)
-
-
-def _count(tokens: Sequence[Token], at: int) -> float:
-    """How many of a unit: a dual is two; else the number beside it (الأيام الثلاثة: the three days)."""
-    if tokens[at].kind.endswith("_dual"):
-        return 2
-    if at and tokens[at - 1].kind in _NUMBERS:
-        return tokens[at - 1].value
-    behind = (token for token in tokens[at + 1 : at + 3] if token.kind != "article")
-    number = next(behind, None)
-    return number.value if number is not None and number.kind in _NUMBERS else 1
-
-
-def _shifted(moment: Moment, months: int, days: int) -> Value | None:
-    """The report's date moved; as exact as its smallest unit: days, months or whole years."""
-    now = moment.reference
-    if months and months % 12 == 0 and not days:
-        return None if now.year is None else edtf.in_year(now.year + months // 12)
-    if not days and months:
-        return None if now.year is None or now.month is None else edtf.in_month(
-            *edtf.shifted(now.year, now.month, months))  # fmt: skip
-    if now.day is None:
-        return None
-    return edtf.on_day(edtf.shifted_day(now.day, months) + timedelta(days=days))

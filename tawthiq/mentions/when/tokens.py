@@ -59,16 +59,20 @@ def tokens(text: Text, numbers: list[Number]) -> list[Token]:
             row.append(Token(kind, 0, at, at, piece[0].start, piece[0].start))
         row.extend(piece)
         at = piece[-1].last
+    if at < len(text.words):
+        row.append(Token("other", 0, at, at, text.words[at].start, text.words[at].start))
     return row
 
 
 def _pieces(text: Text, numbers: list[Number]) -> Iterator[list[Token]]:
     """The token of each word that has one, its particles before it, in reading order."""
     found = dict(_marks(text))
-    found.update((number.first, _with_particles(_number(number), number.before)) for number in numbers)
+    for number in numbers:
+        before = "" if number.digits else number.before
+        found[number.first] = _with_particles(_number(number), before)
     for match in _longest(text):
-        number = found.get(match.first)
-        if number is None or number[-1].last <= match.last:
+        known = found.get(match.first)
+        if known is None or known[-1].last <= match.last:
             found[match.first] = _with_particles(_word(text, match), match.before)
     return (found[position] for position in sorted(found))
 
