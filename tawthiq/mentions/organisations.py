@@ -1,4 +1,4 @@
-"""Organisations: names of the lexicon, and names that a head noun opens (حزب العمال, the Labour party)."""
+"""Organisations: names that a head noun opens (حزب العمال, the Labour party), and names that the tagger sees."""
 
 from __future__ import annotations
 
@@ -6,82 +6,120 @@ from collections.abc import Iterator
 
 from tawthiq.lexicon import Match
 from tawthiq.mentions.claims import Claim, claim
-from tawthiq.mentions.phrases import adjectives_end, complement_end, tail_end
-from tawthiq.mentions.signs import PEOPLES, PERSONS, STATES, Signs
+from tawthiq.mentions.phrases import adjectives_end, complement_end, head_of, tail_end
+from tawthiq.mentions.signs import STATES, Signs
 from tawthiq.rules import first
 
 MAX_QUOTED = 6
+SEEN = 0.6
 Span = tuple[int, int]
+NO_NAME = (0, 0)
 
 
 def organisations(signs: Signs) -> Iterator[Claim]:
-    """Claims on organisations: known ones, then those behind a head noun."""
-    yield from known_organisations(signs)
+    """Claims on organisations behind a head noun, and those of the tagger."""
+    named: set[str] = set()
     for head in signs.text.layer("org_head"):
         if head.part in ("noun.s", "phrase") and not head.after:
-            yield from _behind_head(signs, head)
+            found = _behind_head(signs, head, named)
+            if found:
+                named.add(head.entry.id)
+                yield found
+    yield from _bare(signs, named)
 
 
-def known_organisations(signs: Signs) -> Iterator[Claim]:
-    """Names of bodies that the lexicon holds."""
-    for match in signs.text.layer("actor"):
-        if match.part == "name" and not match.entry.id.startswith((STATES, PEOPLES, PERSONS)):
-            yield Claim(match.first, match.last, match.start, match.end, "organisation", match.entry.id,
-                        f"{match.entry.id}/name")  # fmt: skip
-
-
-def _behind_head(signs: Signs, head: Match) -> Iterator[Claim]:
+def _behind_head(signs: Signs, head: Match, named: set[str]) -> Claim | None:
     name, span = first(RULES, signs, head)
-    if name and span:
-        begin, last = span
-        start = head.start if begin == head.first else None
-        yield claim(signs.text, begin, last, "organisation", f"{head.entry.id}/{name}", start=start)
+    if not name or not span or span[0] == span[1]:
+        return None
+    begin, last = span
+    start = head.start if begin == head.first else None
+    return claim(signs.text, begin, last, "organisation", f"{head.entry.id}/{name}", start=start)
+
+
+def role_complement(signs: Signs, head: Match) -> Span | None:
+    """وزير الخارجية: the short name of a ministry is part of a title."""
+    title = head.entry.data.get("short") and signs.text.at(head.first - 1, "title")
+    return NO_NAME if title else None
+
+
+def inner_name(signs: Signs, head: Match) -> Span | None:
+    """قوات الشرطة: the name of a known body behind the head is the name."""
+    if not head.entry.data.get("inner") or head.definite:
+        return None
+    body = any(m.definite for m in signs.text.at(head.last, "org_head"))
+    return NO_NAME if body or signs.actor(head.last) or signs.known_weak(head.last) else None
 
 
 def quoted_name(signs: Signs, head: Match) -> Span | None:
     """A name in quotation marks or brackets behind the head: صحيفة «الشروق»."""
     at = head.last
-    if not signs.opening(at) or head.definite:
+    while head.definite and signs.demonym(at):
+        at += 1
+    if not signs.opening(at) or (head.definite and head.entry.data["follow"] not in ("proper", "quoted")):
         return None
     end = signs.closing(at + 1, MAX_QUOTED)
     return (at + 1, end) if end and end > at + 1 else None
 
 
 def numbered_name(signs: Signs, head: Match) -> Span | None:
-    """A number is the name: الفرقة 12, اللواء 35."""
-    number = head.last < len(signs.words) and signs.words[head.last].kind == "number"
-    if not (head.entry.data.get("numbered") and head.definite and number):
+    """A number is the name: الفرقة 12, اللواء 35, اللواء الـ(15)."""
+    if not (head.entry.data.get("numbered") and head.definite):
         return None
-    return head.first, head.last + 1
+    at = head.last
+    while at < head.last + 2 and (signs.form(at) == "ال" or signs.opening(at)):  # the
+        at += 1
+    if at >= len(signs.words) or signs.words[at].kind != "number":
+        return None
+    at += 2 if signs.closing(at + 1, 0) else 1
+    return head.first, at + 1 if signs.known(at, "arm_of_service") else at
 
 
-def definite_name(signs: Signs, head: Match) -> Span | None:
+def definite_name(signs: Signs, match: Match) -> Span | None:
     """The head has the article, adjectives name the body: المجلس الوطني."""
-    wanted = head.entry.data["definite"]
-    if not head.definite or wanted == "none":
+    wanted = match.entry.data["definite"]
+    if not match.definite or wanted == "none":
         return None
-    end = adjectives_end(signs, head.last)
-    named = any(signs.demonym(at) for at in range(head.last, end))
-    strong = any(not signs.known(at, "weak_adjective") for at in range(head.last, end))
-    last = tail_end(signs, end, head.entry.data)
-    if named or (wanted == "any" and end > head.last and (strong or last > end)):
-        return head.first, last
-    return None
+    head = head_of(match, signs.form(match.last - 1))
+    end = adjectives_end(signs, match.last, head)
+    demonyms = [at for at in range(match.last, end) if _national(signs, at)]
+    strong = [at for at in range(match.last, end)
+              if at not in demonyms and not signs.known(at, "weak_adjective")]  # fmt: skip
+    last = tail_end(signs, end, head)
+    more = last > end > match.last or (last > end and signs.form(end) not in ("في", "لدي"))  # in, with
+    enough = {"any": end > match.last, "demonym": demonyms, "named": strong or more,
+              "strong": strong or demonyms or more}[wanted]  # fmt: skip
+    return (match.first, last) if enough else None
 
 
-def bare_name(signs: Signs, head: Match) -> Span | None:
-    """The head with its article is a name by itself: البرلمان."""
-    return (head.first, head.last) if head.definite and head.entry.data.get("bare") else None
+def _national(signs: Signs, at: int) -> bool:
+    found = signs.demonym(at)
+    return bool(found and found.entry.id.startswith(STATES))
 
 
-def complement_name(signs: Signs, head: Match) -> Span | None:
+def complement_name(signs: Signs, match: Match) -> Span | None:
     """A noun, name or chain of nouns makes the head definite: وزارة الدفاع, لجنة حقوق الإنسان."""
-    if head.definite or head.entry.data["follow"] == "quoted":
+    if match.definite:
         return None
-    last = complement_end(signs, head.last, head.entry.data)
+    last = complement_end(signs, match.last, head_of(match, signs.form(match.last - 1)))
     if last is None:
         return None
-    return (head.first if head.entry.data["keep"] else head.last), last
+    return (match.first if match.entry.data["keep"] else match.last), last
 
 
-RULES = (quoted_name, numbered_name, definite_name, bare_name, complement_name)
+RULES = (role_complement, inner_name, quoted_name, numbered_name, definite_name, complement_name)
+
+
+def _bare(signs: Signs, named: set[str]) -> Iterator[Claim]:
+    """The head with its article is a name by itself (البرلمان), some only where a longer name stands elsewhere."""
+    for head in signs.text.layer("org_head"):
+        bare = head.entry.data.get("bare")
+        linked = bare == "always" or (bare == "linked" and head.entry.id in named)
+        if linked and head.definite and head.part in ("noun.s", "phrase") and _alone(signs, head.last):
+            yield claim(signs.text, head.first, head.last, "organisation", f"{head.entry.id}/bare", start=head.start)
+
+
+def _alone(signs: Signs, at: int) -> bool:
+    """No relative clause, no مع (with), no adjective behind the head: التحالف الذي, التحالف مع."""
+    relative = any(m.entry.data["category"] == "relative" for m in signs.text.at(at, "function"))
+    return not (relative or signs.form(at) == "مع" or (signs.follows(at) and signs.definite_noun(at)))

@@ -1,4 +1,4 @@
-"""Persons: known ones, names behind a title, given names with what follows, and names that the tagger sees."""
+"""Persons: names behind a title, given names with what follows, and names that the tagger sees."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from tawthiq.lexicon import Match
 from tawthiq.mentions.claims import Claim, claim
 from tawthiq.mentions.given import name_end
-from tawthiq.mentions.phrases import complement_end, tail_end
-from tawthiq.mentions.signs import PERSONS, Signs
+from tawthiq.mentions.phrases import BOTH, Head, complement_end, tail_end
+from tawthiq.mentions.signs import Signs
 
 TITLED, ALONE, SEEN = 0.15, 0.3, 0.5  # least likelihood of a first word: behind a title, as given name, by tagger
 _WITH_COMPLEMENT = ("office", "profession", "rank")
@@ -16,15 +16,7 @@ _WITH_COMPLEMENT = ("office", "profession", "rank")
 
 def persons(signs: Signs) -> list[Claim]:
     """Claims on persons by the words that name them; short forms are another matter (resolve.py)."""
-    return [*_known(signs), *_titled(signs), *_given(signs), *_seen(signs)]
-
-
-def _known(signs: Signs) -> Iterator[Claim]:
-    for match in signs.text.layer("actor"):
-        if match.part == "name" and match.entry.id.startswith(PERSONS):
-            last = name_end(signs, match.first, match.last)
-            yield claim(signs.text, match.first, last, "person", f"{match.entry.id}/name",
-                        start=match.start, actor=match.entry.id)  # fmt: skip
+    return [*_titled(signs), *_given(signs), *_seen(signs)]
 
 
 def _titled(signs: Signs) -> Iterator[Claim]:
@@ -50,7 +42,7 @@ def role_end(signs: Signs, title: Match) -> int:
     """The end of what says of what a title is: وزير الخارجية البلجيكي."""
     if title.entry.data["kind"] not in _WITH_COMPLEMENT:
         return title.last
-    head = {"coordinate": True, "in": True, "follow": "any"}
+    head = Head("any", BOTH, {"in": True, "for": True, "keep": True})
     if title.definite or title.after:
         return tail_end(signs, title.last, head)
     return complement_end(signs, title.last, head) or title.last

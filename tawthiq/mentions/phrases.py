@@ -1,102 +1,178 @@
 """Where the phrase behind a head noun ends: the grammar of names such as لجنة حقوق الإنسان العربية.
 
 A noun without the article is made definite by what follows it (iḍāfa: وزارة الدفاع), directly or
-through further nouns; adjectives agree in definiteness (Ryding 2005, chapters 8 and 10).
+through further nouns; adjectives agree in gender and definiteness (Ryding 2005, chapters 8 and 10).
 """
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
+from tawthiq.lexicon import Match
+from tawthiq.mentions.given import name_end
 from tawthiq.mentions.signs import Signs
 
 MAX_LINKS = 3
 MAX_UNKNOWN = 3
+ORDINARY = 4.7  # zipf frequency from which a noun is no name behind a head that wants a name
+LIKELY = 0.3  # least likelihood by the tagger that lets a doubtful word be part of a body's name
+BOTH = frozenset("mf")
+_OTHERS = ("org_head", "title", "group", "actor", "place", "given_name", "place_head", "descriptive")
 
 
-def complement_end(signs: Signs, at: int, head: dict[str, Any]) -> int | None:
+class Head(NamedTuple):
+    """What the rules ask of a head: what may follow, its genders (those that an adjective may have)."""
+
+    follow: str
+    genders: frozenset[str]
+    data: Mapping[str, Any]
+
+
+def head_of(match: Match, form: str) -> Head:
+    """The head noun of a match on a word form."""
+    data = match.entry.data
+    own = data.get("gender") or gender(form)
+    return Head(data.get("follow", "any"), frozenset(own), data)
+
+
+def gender(form: str) -> str:
+    """The gender of a noun or adjective by its ending."""
+    return "f" if form.endswith(("ه", "ات", "يا")) else "m"
+
+
+def complement_end(signs: Signs, at: int, head: Head) -> int | None:
     """The end of what makes a head without article definite; None where nothing does."""
+    if head.follow in ("quoted", "none"):
+        return None
     for link in range(MAX_LINKS + 1):
         if not signs.follows(at) or signs.verb(at):
             return None
-        known = _known_end(signs, at)
-        if known:
-            return tail_end(signs, known, head)
-        if signs.definite_noun(at):
-            return tail_end(signs, at + 1, head)
-        if signs.known(at, "name_link") and link < MAX_LINKS:
-            at += 1
-            continue
-        return _unknown_end(signs, at) if link or head.get("follow") != "quoted" else None
+        end = _definite_end(signs, at, head, link)
+        if end:
+            return end
+        if not signs.known(at, "name_link") or signs.joined(at) or head.follow == "place":
+            return None
+        at += 1
+        head = head._replace(follow="any")
     return None
 
 
-def _known_end(signs: Signs, at: int) -> int | None:
-    found = [m for m in (signs.actor(at), signs.place(at)) if m and not m.before]
-    return max((m.last for m in found), default=None)
+def _definite_end(signs: Signs, at: int, head: Head, link: int) -> int | None:
+    known = _known_end(signs, at, head)
+    if known:
+        return tail_end(signs, known, head) if head.follow != "proper" else known
+    if signs.title(at):
+        return _person_end(signs, at, head) if head.data.get("person") else None
+    if head.follow != "place" and signs.definite_noun(at):
+        return _noun_end(signs, at, head)
+    if head.follow in ("any", "proper") and not signs.known(at, "name_link"):
+        return _unknown_end(signs, at, head)
+    return None
 
 
-def _unknown_end(signs: Signs, at: int) -> int | None:
+def _known_end(signs: Signs, at: int, head: Head) -> int | None:
+    """A body or a place that the lexicon holds."""
+    place = signs.place(at) if head.follow != "noun" else None
+    found = [m for m in (signs.actor(at), place) if m and not m.before]
+    last = max((m.last for m in found), default=None)
+    second = signs.place(last) if place and last == place.last and head.data.get("for") else None
+    return second.last if second and second.before == "و" else last
+
+
+def _person_end(signs: Signs, at: int, head: Head) -> int | None:
+    """A titled person that a body is named after: مركز الملك سالم."""
+    title = signs.title(at)
+    end = name_end(signs, title.last) if title else at
+    return tail_end(signs, end, head) if title and end > title.last else None
+
+
+def _noun_end(signs: Signs, at: int, head: Head) -> int | None:
+    ordinary = signs.zipf(signs.form(at)) >= ORDINARY and signs.likely(at, "organisation") < LIKELY
+    if head.follow == "proper" and ordinary:
+        return None
+    wider = head._replace(genders=head.genders | {gender(signs.form(at))})
+    end = tail_end(signs, at + 1, wider)
+    return None if head.data.get("qualified") and end == at + 1 else end
+
+
+def _unknown_end(signs: Signs, at: int, head: Head) -> int | None:
     """Names that no list holds: rare words, at most three."""
     last = at
     while last - at < MAX_UNKNOWN and _may_name(signs, last):
         last += 1
-    return last if last > at else None
+    return for_end(signs, last, head) if last > at else None
 
 
 def _may_name(signs: Signs, at: int) -> bool:
-    if not signs.follows(at) or signs.function(at) or signs.verb(at):
+    """A rare word that does not look like an adjective without article, or a name of a person."""
+    if not signs.follows(at) or signs.function(at) or signs.verb(at) or signs.joined(at):
         return False
-    personal = signs.personal(at)
-    return signs.rare(at) or bool(personal and not personal.before and not personal.entry.data.get("common"))
+    if signs.likely(at, "organisation") >= LIKELY:
+        return True
+    personal, adjective = signs.personal(at), signs.form(at).endswith(("ه", "ي", "ين", "ات"))
+    return (signs.rare(at) and not adjective and not signs.demonym(at)) or bool(
+        personal and not personal.before and not personal.entry.data.get("common"))  # fmt: skip
 
 
-def tail_end(signs: Signs, at: int, head: dict[str, Any]) -> int:
-    """The end of adjectives, joined nouns and ل phrases behind a definite noun."""
-    at = adjectives_end(signs, at)
-    if head.get("coordinate"):
-        at = _joined_end(signs, at)
-    at = _for_end(signs, at)
-    if head.get("in") and signs.form(at) == "في":  # in
-        place = signs.place(at + 1)
-        at = place.last if place else at
+def tail_end(signs: Signs, at: int, head: Head) -> int:
+    """The end of adjectives, joined nouns and phrases with ل or في behind a definite noun."""
+    at = adjectives_end(signs, at, head)
+    at = _joined_end(signs, at, head)
+    at = for_end(signs, at, head)
+    if head.data.get("in") and signs.form(at) in ("في", "لدي"):  # in, with
+        found = [signs.place(at + 1), signs.actor(at + 1) if signs.form(at) == "لدي" else None]
+        at = max((m.last for m in found if m), default=at)
     return at
 
 
-def adjectives_end(signs: Signs, at: int) -> int:
-    """The end of a run of words with the article that are no description."""
-    while signs.follows(at) and (signs.definite_noun(at) or _joined_adjective(signs, at)):
+def adjectives_end(signs: Signs, at: int, head: Head) -> int:
+    """The end of a run of adjectives with the article that agree with the head and are no description."""
+    while signs.follows(at) and (_agrees(signs, at, head) or _joined_adjective(signs, at)):
         at += 1
     return at
+
+
+def _agrees(signs: Signs, at: int, head: Head) -> bool:
+    form = signs.form(at)
+    relational = form.endswith(("ي", "يه")) and len(form) > 5
+    if not signs.definite_noun(at) or not (relational or signs.known(at, "name_adjective")):
+        return False
+    return gender(form) in head.genders and (relational or not signs.title(at))
 
 
 def _joined_adjective(signs: Signs, at: int) -> bool:
     """A relational adjective joined by و to another (المجلس الاقتصادي والاجتماعي)."""
     form, before = signs.form(at), signs.form(at - 1)
-    if not form.startswith("وال") or not before.startswith("ال"):
+    if not form.startswith("وال") or not before.startswith("ال") or signs.demonym(at):
         return False
-    endings = ("يه",) if before.endswith("يه") else ("ي",)
-    return before.endswith(("ي", "يه")) and form.endswith(endings) and not signs.demonym(at)
+    return before.endswith("يه") and form.endswith("يه") or before.endswith("ي") and form.endswith("ي")
 
 
-def _joined_end(signs: Signs, at: int) -> int:
+def _joined_end(signs: Signs, at: int, head: Head) -> int:
     """A second noun joined by و (وزارة الزراعة والري), where it opens no other name."""
     form = signs.form(at)
-    if not form.startswith("وال") or len(form) < 6 or not signs.follows(at):
+    if not form.startswith("وال") or len(form) < 6 or not signs.follows(at) or signs.function(at):
         return at
-    others = ("org_head", "title", "group", "actor", "cue", "place")
-    if any(m.entry.layer in others for m in signs.text.at(at)):
+    if not head.data.get("for") or any(m.entry.layer in _OTHERS and not m.after for m in signs.text.at(at)):
         return at
-    return adjectives_end(signs, at + 1)
+    if not signs.link(at) and (form.endswith(("ين", "ون")) or signs.verb(at)):
+        return at
+    return adjectives_end(signs, at + 1, head._replace(genders=frozenset(gender(form))))
 
 
-def _for_end(signs: Signs, at: int) -> int:
-    """A phrase with ل that says for what a body is (الهيئة العامة للرياضة, اللجنة العليا لحقوق الإنسان)."""
-    form = signs.form(at)
-    if not signs.follows(at):
+def for_end(signs: Signs, at: int, head: Head) -> int:
+    """A phrase with ل that says for what a body is (الهيئة العامة للرياضة, لجنة الدفاع عن الحقوق)."""
+    if not signs.follows(at) or signs.verb(at):
         return at
-    if form.startswith("لل") and len(form) > 4 and not signs.verb(at):
-        return _joined_end(signs, adjectives_end(signs, at + 1))
-    if any(m.before == "ل" for m in signs.text.at(at, "name_link")):
-        return complement_end(signs, at + 1, {"coordinate": True}) or at
+    actor = signs.actor(at)
+    if actor and actor.before in ("ل", "لل"):
+        return actor.last
+    form, link = signs.form(at), signs.link(at)
+    if form.startswith("لل") and len(form) > 4 and (head.data.get("for") or link):
+        inner = head._replace(genders=frozenset(gender(form)))
+        return _joined_end(signs, adjectives_end(signs, at + 1, inner), inner)
+    purpose = link and link.get("purpose") and signs.likely(at, "organisation") < LIKELY
+    if form.startswith("ل") and link and not purpose:
+        return complement_end(signs, at + 1, Head("any", BOTH, {})) or at
     return at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
 from tawthiq.lexicon import Match
 from tawthiq.mentions.tagger import Likelihoods, Tagger
@@ -11,6 +12,7 @@ from tawthiq.text import Text
 STATES = "state."
 PEOPLES = "group."
 PERSONS = "person."
+OUTLETS = "media."
 _OPENING = "\"«“”„'(/‘[〝"
 _CLOSING = "\"»”“‟')/’]〞"
 _VERB = ("past", "present", "jussive", "passive")
@@ -41,6 +43,10 @@ class Signs:
     def _line_starts(self) -> set[int]:
         content, words = self.text.content, self.words
         return {i for i in range(1, len(words)) if "\n" in content[words[i - 1].end : words[i].start]}
+
+    def line_start(self, at: int) -> bool:
+        """Whether the word is the first of its line."""
+        return at == 0 or at in self._line_starts
 
     def longest(self, at: int, layer: str) -> Match | None:
         """The longest match of a layer that starts at this word."""
@@ -82,6 +88,11 @@ class Signs:
         found = [m for m in self.text.at(at, "actor") if m.part == "name" and not m.entry.id.startswith(PERSONS)]
         return max(found, key=lambda m: m.last, default=None)
 
+    def known_weak(self, at: int) -> bool:
+        """Whether a weak name of a body starts at this word."""
+        found = (m for m in self.text.at(at, "actor") if m.part == "weak_name" and not m.before)
+        return any(not m.entry.id.startswith(PERSONS) for m in found)
+
     def place(self, at: int) -> Match | None:
         """The longest name of a state, capital or place that starts at this word."""
         found = [m for m in self.text.at(at) if _is_place(m)]
@@ -91,6 +102,21 @@ class Signs:
         """The longest given or family name that starts at this word."""
         found = [m for m in self.text.at(at) if m.entry.layer in ("given_name", "family_name")]
         return max(found, key=lambda m: m.last, default=None)
+
+    def title(self, at: int) -> Match | None:
+        """The longest title that starts at this word, no pronoun written to it."""
+        found = (m for m in self.text.at(at, "title") if not m.after)
+        return max(found, key=lambda m: m.last, default=None)
+
+    def link(self, at: int) -> dict[str, Any] | None:
+        """What the lexicon says of a noun that stands inside names, with or without article and ل or و."""
+        form = self.form(at)
+        for before in ("", "ال", "لل", "وال", "ل", "و"):
+            if form.startswith(before):
+                for entry, _ in self.text.lexicon.lookup(form[len(before) :]):
+                    if entry.layer == "name_link":
+                        return entry.data
+        return None
 
     def particle(self, at: int) -> Match | None:
         """The word that needs the next part of a name behind it (بن, عبد, أبو), without a clitic."""
