@@ -78,6 +78,13 @@ def dump_pieces(text: str, furniture: Furniture) -> list[Piece]:
     return [line.piece(role) for line, role in zip(lines, roles, strict=True)]
 
 
+def body_roles(lines: Sequence[Lined]) -> Roles:
+    """The roles of lines that begin with the body: its own, then those of what stands behind it."""
+    end = next((n for n in range(1, len(lines)) if _ends_body(lines, n)), len(lines))
+    yield from _body(lines[:end])
+    yield from _behind(lines[end:])
+
+
 def _title(lines: Sequence[Lined]) -> tuple[int | None, int]:
     """Which line is the title, if any, and which is the first of the body."""
     first = next((n for n, line in enumerate(lines) if line.is_paragraph), None)

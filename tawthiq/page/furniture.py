@@ -62,7 +62,8 @@ class Furniture:
         self._whole: dict[str, Phrases] = {}
         self._prefix: defaultdict[str, list[tuple[str, Phrases]]] = defaultdict(list)
         contained: dict[str, Phrases] = {}
-        for entry in entries:
+        known = list(entries)
+        for entry in known:
             for phrase in map(bare, entry.phrases):
                 if entry.match == "whole":
                     self._whole.setdefault(_trimmed(phrase, _MARKS), entry)
@@ -72,10 +73,13 @@ class Furniture:
                     contained[phrase] = entry
         self._contained = contained
         self._any = re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, contained)) or '(?!)'})(?!\S)")
+        self._words = max((entry.words for entry in known), default=0)
         self._longest = 1 + max((phrase.count(" ") for phrase in self._whole), default=0)
 
     def match(self, line: str) -> Phrases | None:
         """The entry that this line is furniture by; None for a line that may belong to the report."""
+        if line.count(" ") > self._words:
+            return None
         plain = bare(line)
         words = plain.count(" ") + 1
         found = self._match_whole(plain, words)

@@ -1,6 +1,8 @@
-"""What a stretch of the original says once its markup is folded away: the promise behind every block.
+"""The grammar of HTML that text is found by, and what a stretch of an original says without its markup.
 
-For each block of a report, `fold_markup(original[source_start:source_end], media)` is its text.
+The promise behind every block of a report: `fold_markup(original[source_start:source_end], media)` is
+its text. Tokens are those of the HTML standard (section 13.2.5) as far as text depends on them, in
+linear time for any input: what is never closed reaches to the end of the input.
 """
 
 from __future__ import annotations
@@ -11,12 +13,33 @@ import re
 
 from tawthiq.capture.encoding import REPLACED
 
-# a comment, a script or style with what is in it, any other tag; each also where the stretch cuts it off
-_MARKUP = re.compile(
-    r"<!--(?>.*?-->|.*)|<(script|style|noscript|template|svg)\b(?>.*?</\1\s*>|.*)|<[!?/]?[a-zA-Z](?>[^>]*)>?|<[!?][^>]*>?",
-    re.DOTALL | re.IGNORECASE,
+# elements whose content is no markup (script), here none that a reader sees
+RAW_NAMES = ("script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes")
+# elements that do not part words or paragraphs
+INLINE_NAMES = frozenset(
+    "a abbr acronym b bdi bdo big blink cite code data del dfn em font i img ins kbd mark nobr q rb rp rt "
+    "ruby s samp small span strike strong sub sup time tt u var wbr".split()
 )
-_BREAK = re.compile(r"</?(?:br|p|div|li|td|th|tr|h[1-6])\b", re.IGNORECASE)
+
+_ATTRIBUTES = r"""[^>=]*+(?:=\s*+(?:"[^"]*+"|'[^']*+')?+[^>=]*+)*+(?:>|\Z)"""
+
+
+def _any_case(name: str) -> str:
+    return "".join(f"[{c}{c.upper()}]" for c in name)
+
+
+def _raw(name: str) -> str:
+    end = rf"</{_any_case(name)}[\s/>]"
+    return rf"{_any_case(name)}(?![^\s/>]){_ATTRIBUTES}[^<]*+(?:(?!{end})<[^<]*+)*+(?:</[^>]*+(?:>|\Z)|\Z)"
+
+
+_COMMENT = r"!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))"
+_BOGUS = r"[!?][^>]*+(?:>|\Z)|/[^a-zA-Z][^>]*+(?:>|\Z)"
+_RAW = "|".join(map(_raw, RAW_NAMES))
+MARKUP = rf"<(?:(?=[sStTiIxXnN])(?:{_RAW})|/?[a-zA-Z]{_ATTRIBUTES}|{_COMMENT}|{_BOGUS})"
+
+_MARKUP = re.compile(MARKUP)
+_NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)", re.DOTALL)
 
@@ -37,14 +60,24 @@ def fold_markup(raw: str, media: str) -> str:
 def fold_html(raw: str) -> str:
     """HTML without its markup: `<br>` and block tags part words, inline tags do not. NULs are dropped."""
     if "<" in raw:
-        raw = _MARKUP.sub(_parted, raw)
+        raw = _MARKUP.sub(_parting, raw)
     if "&" in raw:
         raw = html.unescape(raw)
-    return " ".join(raw.replace("\0", "").split())
+    if "\0" in raw:
+        raw = raw.replace("\0", "")
+    return " ".join(raw.split())
 
 
-def _parted(match: re.Match[str]) -> str:
-    return " " if _BREAK.match(match.group()) else ""
+def _parting(match: re.Match[str]) -> str:
+    """A space for a tag that parts words, nothing for inline tags, comments and scripts."""
+    name = tag_name(match.group())
+    return " " if name and name not in INLINE_NAMES and name not in RAW_NAMES else ""
+
+
+def tag_name(tag: str) -> str:
+    """The name of a tag in lower case; nothing for a comment."""
+    found = _NAME.match(tag)
+    return found.group(1).lower() if found else ""
 
 
 def fold_json(raw: str) -> str:

@@ -2,37 +2,96 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from tawthiq.capture.encoding import decode
 from tawthiq.errors import SourceError
-from tawthiq.page.assemble import assembled
+from tawthiq.page.assemble import Piece, assembled
 from tawthiq.page.dump import dump_pieces
+from tawthiq.page.facts import dated, dates_told, evidence, language_of, tags_told, told, writer
 from tawthiq.page.furniture import Furniture, shipped
+from tawthiq.page.head import Head
+from tawthiq.page.html import read_html
+from tawthiq.page.kind import kind_of
 from tawthiq.page.rows import row_pieces
-from tawthiq.records import Block, Capture, Report
+from tawthiq.records import Block, BlockRole, Capture, Report
+
+
+class _Page(NamedTuple):
+    """A page in pieces, and what it says of itself."""
+
+    pieces: list[Piece]
+    head: Head
+    title: str | None = None
+    dates: tuple[str, ...] = ()
+    kind: str = "report"
 
 
 def read_page(capture: Capture, furniture: Furniture | None = None) -> tuple[Report, list[Block]]:
-    """The report of a capture and its blocks. Raises SourceError where nothing in it can be read."""
+    """The report of a capture and its blocks. Raises SourceError where nothing in it can be read.
+
+    Notes of the report say what was odd: a repaired encoding, evidence that was refused or disagrees,
+    a page that is no report (`page kind: section`).
+    """
     decoded = decode(capture.original, capture.encoding)
-    if capture.media in ("json", "csv"):
-        pieces = row_pieces(capture, decoded.text)
-    else:
-        pieces = dump_pieces(decoded.text, furniture or shipped())
-    text, blocks = assembled(pieces)
+    page = _read(capture, decoded.text, furniture or shipped())
+    text, blocks = assembled(page.pieces)
     if not text:
         raise SourceError(f"{capture.key}: no text in it")
-    given = capture.given
-    title = "\n".join(block.text for block in blocks if block.role == "title")
-    report = Report(
+    return _report(capture, page, text, list(decoded.notes)), blocks
+
+
+def _read(capture: Capture, text: str, furniture: Furniture) -> _Page:
+    if capture.media == "html":
+        found = read_html(text, furniture)
+        title = found.title.text if found.title else None
+        return _Page(found.pieces, found.head, title, tuple(found.dates), kind_of(found))
+    if capture.media in ("json", "csv"):
+        return _Page(row_pieces(capture, text), Head())
+    pieces = dump_pieces(text, furniture)
+    return _Page(pieces, Head(), dates=tuple(_all(pieces, "date")))
+
+
+def _report(capture: Capture, page: _Page, text: str, notes: list[str]) -> Report:
+    given, head = capture.given, page.head
+    outlet = given.get("outlet") or told(head, "outlet")
+    url = capture.url or given.get("url") or told(head, "url")
+    published, published_from, doubts = _published(capture, page, url)
+    if page.kind != "report":
+        notes.append(f"page kind: {page.kind}")
+    return Report(
         id=capture.id,
         key=capture.key,
         text=text,
-        title=given.get("title") or title or None,
-        outlet=given.get("outlet"),
-        url=capture.url or given.get("url"),
-        published=given.get("published"),
-        published_from="given" if "published" in given else None,
+        outlet=outlet,
+        url=url,
+        title=given.get("title") or page.title or _said(page.pieces, "title") or None,
+        section=told(head, "section") or _first(page.pieces, "section"),
+        byline=writer([*head.all(*evidence()["byline"]), *_all(page.pieces, "byline")], outlet),
+        published=published,
+        published_from=published_from,
         retrieved=capture.retrieved,
-        notes=list(decoded.notes),
+        language=language_of(told(head, "language"), text),
+        tags=tags_told(head) or _all(page.pieces, "tag"),
+        notes=[*notes, *doubts],
     )
-    return report, blocks
+
+
+def _published(capture: Capture, page: _Page, url: str | None) -> tuple[str | None, str | None, list[str]]:
+    if given := capture.given.get("published"):
+        return given, "given", []
+    shown = [(text, "visible") for text in page.dates]
+    return dated(dates_told(page.head, shown, url), capture.retrieved)
+
+
+def _all(pieces: Iterable[Piece], role: BlockRole) -> list[str]:
+    return [piece.text for piece in pieces if piece.role == role]
+
+
+def _said(pieces: Iterable[Piece], role: BlockRole) -> str:
+    return "\n".join(_all(pieces, role))
+
+
+def _first(pieces: Iterable[Piece], role: BlockRole) -> str | None:
+    return next(iter(_all(pieces, role)), None)

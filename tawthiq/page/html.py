@@ -1,0 +1,161 @@
+"""A page of HTML: its title, the blocks of its body in their roles, and what stands around them.
+
+Blocks are kept from the title to the end of the body, with related reports, tags and comments behind
+it; menus, headers and footers of the site are left out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tawthiq.page.assemble import Piece
+from tawthiq.page.body import Zones, body_of
+from tawthiq.page.classes import classes
+from tawthiq.page.dates import written_dates
+from tawthiq.page.dump import Lined, body_roles
+from tawthiq.page.facts import evidence, told
+from tawthiq.page.furniture import Furniture, Phrases, bare
+from tawthiq.page.head import Head
+from tawthiq.page.lines import Line
+from tawthiq.page.outline import Node, Stretch, outline
+from tawthiq.page.title import Title, title_of
+from tawthiq.records import BlockRole
+
+_LINKED = 0.8  # share of a stretch inside links, from which on it points elsewhere
+_LABEL = 15  # words of the longest line that only says who, when or where
+_NEAR = 12  # stretches around the title and before the body that dates and names are looked for in
+_BEHIND = 150  # stretches behind the body that related reports, tags and comments are looked for in
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_LABELS: frozenset[BlockRole] = frozenset(("byline", "date", "section"))
+_ASIDE: frozenset[BlockRole] = frozenset(("comment", "related", "furniture", "tag", "caption", "promo"))
+_MARKS = {
+    role: Phrases(f"page_class.{role}", role, "whole", [])
+    for role in ("comment", "related", "furniture", "tag", "caption", "promo", "byline", "date", "section")
+}
+_BEHIND_ROLES: frozenset[BlockRole] = frozenset(("comment", "related", "tag"))
+
+
+class Html(NamedTuple):
+    """What was read: the page's own words on itself, its title, the pieces in their roles."""
+
+    head: Head
+    title: Title | None
+    pieces: list[Piece]
+    dates: list[str]
+
+
+def read_html(source: str, furniture: Furniture) -> Html:
+    """A page, from its decoded source."""
+    return _Reader(source, furniture).read()
+
+
+class _Reader:
+    """One page while it is read."""
+
+    def __init__(self, source: str, furniture: Furniture) -> None:
+        self.furniture = furniture
+        self.page = outline(source)
+        self.head = Head(self.page.head)
+        self.zones = Zones(classes())
+        self.title = title_of(self.page, self.head, evidence()["title"], told(self.head, "outlet"))
+        self.key = bare(self.title.text) if self.title else ""
+
+    def read(self) -> Html:
+        """The page in pieces."""
+        anchor = self.title.stretch if self.title else None
+        region = body_of(self.page, self.zones, anchor, told(self.head, "description") or "")
+        pieces = [*self._title(), *self._body(region), *self._around(region)]
+        return Html(self.head, self.title, pieces, self._dates(region))
+
+    def _title(self) -> Iterator[Piece]:
+        if self.title and self.title.start >= 0:
+            yield Piece("title", self.title.start, self.title.end, self.title.text)
+
+    def _in_title(self, stretch: Stretch) -> bool:
+        return self.title is not None and self.title.start <= stretch.start < self.title.end
+
+    def _body(self, region: Sequence[Stretch]) -> Iterator[Piece]:
+        kept = [s for s in region if any(map(str.isalnum, s.text)) and not self._in_title(s)]
+        lines = [self._lined(stretch) for stretch in kept]
+        for stretch, line, role in zip(kept, lines, body_roles(lines), strict=True):
+            yield line.piece(_refined(role, stretch, line.words))
+
+    def _lined(self, stretch: Stretch) -> Lined:
+        """The stretch as a line of a dump, marked by what its element is, else by what it says."""
+        words = stretch.text.count(" ") + 1
+        role = self._role(stretch, words)
+        mark = _MARKS[role] if role else self.furniture.match(stretch.text)
+        return Lined(Line(stretch.start, stretch.end, stretch.text), mark, words)
+
+    def _role(self, stretch: Stretch, words: int) -> BlockRole | None:
+        zone = self.zones.of(stretch.node)
+        named = self.zones.named(stretch.lead) if stretch.lead and words <= _LABEL else None
+        for role in (zone, named):
+            if role in _ASIDE or (role in _LABELS and words <= _LABEL):
+                return role
+        if self.key and bare(stretch.text) == self.key:
+            return "furniture"
+        return "promo" if stretch.linked > stretch.size * _LINKED else None
+
+    def _around(self, region: Sequence[Stretch]) -> Iterator[Piece]:
+        """What stands between title and body, and behind the body."""
+        known = set(region)
+        top = self.title.start if self.title else 0
+        for stretch in self._near(region):
+            if stretch not in known and not self._in_title(stretch) and stretch.text:
+                piece = self._above(stretch)
+                if stretch.start > top or piece.role in _LABELS:
+                    yield piece
+        for stretch in self._behind(region):
+            role = self.zones.of(stretch.node)
+            if role in _BEHIND_ROLES and stretch.text:
+                mark = self.furniture.match(stretch.text)
+                yield Piece(mark.role if mark else role, stretch.start, stretch.end, stretch.text)
+
+    def _above(self, stretch: Stretch) -> Piece:
+        line = self._lined(stretch)
+        if line.mark:
+            return line.piece(line.mark.role)
+        return line.piece("date" if line.is_date else "furniture")
+
+    def _near(self, region: Sequence[Stretch]) -> list[Stretch]:
+        """The stretches around the title and right before the body."""
+        all_of_them = self.page.stretches
+        first = _index(all_of_them, region[0]) if region else 0
+        anchor = self.title.stretch if self.title else None
+        top = _index(all_of_them, anchor) if anchor else first
+        around = range(max(top - _NEAR, 0), min(top + _NEAR, len(all_of_them)))
+        return [all_of_them[n] for n in sorted({*around, *range(max(first - _NEAR, 0), first)})]
+
+    def _behind(self, region: Sequence[Stretch]) -> Sequence[Stretch]:
+        if not region:
+            return ()
+        last = _index(self.page.stretches, region[-1]) + 1
+        return self.page.stretches[last : last + _BEHIND]
+
+    def _dates(self, region: Sequence[Stretch]) -> list[str]:
+        """Texts near the title that may say when the report was published, labelled ones first."""
+        near = [s for s in self._near(region) if s.size < 200 and next(written_dates(s.text), None)]
+        return [s.text for s in sorted(near, key=lambda s: self.zones.of(s.node) != "date")]
+
+
+def _index(stretches: Sequence[Stretch], wanted: Stretch) -> int:
+    return bisect_left(stretches, wanted.start, key=lambda stretch: stretch.start)
+
+
+def _refined(role: BlockRole, stretch: Stretch, words: int) -> BlockRole:
+    """A role by the element that the text stands in: headings and quotations."""
+    if role not in ("body", "subheading"):
+        return role
+    node: Node | None = stretch.node
+    for _ in range(3):
+        if node is None:
+            break
+        if node.name in _HEADINGS:
+            return "subheading"
+        if node.name == "blockquote":
+            return "quote"
+        node = node.parent
+    return role

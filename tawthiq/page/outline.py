@@ -1,0 +1,231 @@
+"""The outline of a page: its elements as a tree, its text in stretches, each with its place in the source.
+
+One pass over the tokens in linear time, tolerant as browsers are: end tags without a start are passed
+over, elements never closed end with the one around them. A stretch is what stands between two tags
+that part paragraphs, `<br>` among them; inline tags, comments and scripts may lie inside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from tawthiq.page.markup import INLINE_NAMES, MARKUP, RAW_NAMES, fold_html, tag_name
+
+_TOKEN = re.compile(f"({MARKUP})")
+INLINE, BREAK, OPEN, CLOSE, LINK, UNLINK, HEAD = range(7)
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_HIDDEN = frozenset("noscript template svg math select button object video audio canvas map datalist".split())
+_HEAD = ("meta", "link", "title", "time", "script")
+_KEPT = frozenset(("body", "html"))  # what stands behind their end tags still belongs to them
+_SCRIPT_TAG = 200  # characters, within which a script says that it is JSON-LD
+_CELLS = frozenset(("td", "th"))  # no end tag reaches out of a cell but those of tables
+_TABLES = frozenset(("table", "tbody", "thead", "tfoot", "tr", "td", "th", "body", "html"))
+# an element that ends where one of these begins
+_ENDS = {
+    "p": frozenset(
+        "address article aside blockquote div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr "
+        "main nav ol p pre section table ul".split()
+    ),
+    "li": frozenset(("li",)), "dt": frozenset(("dt", "dd")), "dd": frozenset(("dt", "dd")),
+    "td": frozenset(("td", "th", "tr")), "th": frozenset(("td", "th", "tr")), "tr": frozenset(("tr",)),
+    "option": frozenset(("option",)),
+}  # fmt: skip
+_DOES = {
+    **dict.fromkeys([*RAW_NAMES, *_VOID], BREAK),
+    **dict.fromkeys([*INLINE_NAMES, "style", ""], INLINE),
+    **dict.fromkeys(_HEAD, HEAD),
+    "a": LINK,
+}
+_DEEPEST = 256  # how far up an end tag looks for its element inside a cell
+
+
+class Node:
+    """An element: its start tag as written, the element around it, its place in the source.
+
+    score: what its own stretches count for as body of a report, then those of all inside it.
+    """
+
+    __slots__ = ("end", "name", "parent", "score", "start", "tag")
+
+    def __init__(self, parent: Node | None, name: str, tag: str, start: int) -> None:
+        self.parent = parent
+        self.name = name
+        self.tag = tag
+        self.start = start
+        self.end = -1
+        self.score = 0.0
+
+    def holds(self, at: int) -> bool:
+        """Whether a place in the source lies inside the element."""
+        return self.start <= at < self.end
+
+
+class Stretch:
+    """Text between two tags that part paragraphs: source[start:end], inside `node`.
+
+    size: characters of text; linked: those inside links. lead: the inline start tag right before it.
+    """
+
+    __slots__ = ("_source", "_text", "end", "lead", "linked", "node", "size", "start")
+
+    def __init__(self, source: str, node: Node, start: int, lead: str) -> None:
+        self._source = source
+        self._text: str | None = None
+        self.node = node
+        self.start = start
+        self.end = start
+        self.lead = lead
+        self.size = 0
+        self.linked = 0
+
+    @property
+    def text(self) -> str:
+        """What it says, without markup."""
+        if self._text is None:
+            self._text = fold_html(self._source[self.start : self.end])
+        return self._text
+
+
+class HeadTag(NamedTuple):
+    """A tag that carries metadata, with its place in the source."""
+
+    name: str
+    tag: str
+    start: int
+
+
+class Outline(NamedTuple):
+    """A page: its nodes in the order of their start tags, its stretches, the tags that carry metadata."""
+
+    source: str
+    nodes: list[Node]
+    stretches: list[Stretch]
+    head: list[HeadTag]
+
+
+def outline(source: str) -> Outline:
+    """The outline of a page."""
+    return _Builder(source).build()
+
+
+def _kind(tag: str) -> tuple[int, str]:
+    """What a tag does, and the name of its element."""
+    name = tag_name(tag)
+    does = _DOES.get(name, OPEN)
+    if does == OPEN:
+        return (CLOSE if tag[1] == "/" else OPEN), name
+    if does == LINK:
+        return (UNLINK if tag[1] == "/" else LINK if "href" in tag else INLINE), name
+    if does == HEAD and (tag[1] == "/" or (name == "script" and "ld+json" not in tag[:_SCRIPT_TAG])):
+        return INLINE, name
+    return does, name
+
+
+class _Builder:
+    """The state of the one pass. Its loop is written out: it is where reading a page spends its time."""
+
+    def __init__(self, source: str) -> None:
+        root = Node(None, "", "", 0)
+        self.source = source
+        self.nodes = [root]
+        self.stack = [root]
+        self.open: Counter[str] = Counter()
+        self.stretches: list[Stretch] = []
+        self.stretch: Stretch | None = None
+        self.head: list[HeadTag] = []
+        self.lead = ""
+        self.link = 0  # how deep the open link lies; 0 outside links
+        self.hidden = 0  # elements around, whose text is not shown
+
+    def build(self) -> Outline:
+        """Read all tokens."""
+        tokens = _TOKEN.split(self.source)
+        tokens.append("")
+        kinds: dict[str, tuple[int, str]] = {"": (BREAK, "")}
+        at, stack = 0, self.stack
+        for text, tag in zip(tokens[::2], tokens[1::2], strict=True):
+            if text:
+                if not self.hidden and not text.isspace():
+                    self._say(text, at)
+                at += len(text)
+            kind = kinds.get(tag)
+            if kind is None:
+                kind = kinds[tag] = _kind(tag)
+            does, name = kind
+            if does == CLOSE:
+                self.stretch = None
+                if stack[-1].name == name and name not in _KEPT:
+                    self._pop_to(len(stack) - 1, at)
+                elif self.open[name]:
+                    self._close(name, at)
+            elif does == OPEN:
+                self.stretch = None
+                self._open(name, tag, at)
+            else:
+                self._inline(does, name, tag, at)
+            at += len(tag)
+        self._pop_to(0, at)
+        return Outline(self.source, self.nodes, self.stretches, self.head)
+
+    def _say(self, text: str, at: int) -> None:
+        stretch = self.stretch
+        if stretch is None:
+            start = at + len(text) - len(text.lstrip())
+            stretch = self.stretch = Stretch(self.source, self.stack[-1], start, self.lead)
+            self.stretches.append(stretch)
+            self.lead = ""
+        stretch.end = at + len(text.rstrip())
+        stretch.size += len(text)
+        if self.link:
+            stretch.linked += len(text)
+
+    def _inline(self, does: int, name: str, tag: str, at: int) -> None:
+        if does == LINK:
+            self.link = len(self.stack)
+        elif does == UNLINK:
+            self.link = 0
+        elif does == BREAK:
+            self.stretch, self.lead = None, ""
+        elif does == HEAD:
+            self.head.append(HeadTag(name, tag, at))
+        elif self.stretch is None and tag[1] != "/":
+            self.lead = tag
+
+    def _open(self, name: str, tag: str, at: int) -> None:
+        stack = self.stack
+        top = stack[-1]
+        while top.name in _ENDS and name in _ENDS[top.name]:
+            self._pop_to(len(stack) - 1, at)
+            top = stack[-1]
+        node = Node(top, name, tag, at)
+        self.lead = ""
+        self.nodes.append(node)
+        stack.append(node)
+        self.open[name] += 1
+        if name in _HIDDEN:
+            self.hidden += 1
+
+    def _close(self, name: str, at: int) -> None:
+        """End the innermost element of this name, and all inside it."""
+        stack = self.stack
+        cells = name not in _TABLES and (self.open["td"] or self.open["th"])
+        depth = len(stack) - 1
+        while stack[depth].name != name:
+            if cells and (stack[depth].name in _CELLS or len(stack) - depth > _DEEPEST):
+                return
+            depth -= 1
+        if name not in _KEPT:
+            self._pop_to(depth, at)
+
+    def _pop_to(self, depth: int, at: int) -> None:
+        stack = self.stack
+        while len(stack) > depth:
+            node = stack.pop()
+            node.end = at
+            self.open[node.name] -= 1
+            if node.name in _HIDDEN:
+                self.hidden -= 1
+        if len(stack) < self.link:
+            self.link = 0
