@@ -134,7 +134,7 @@ class Lexicon:
                     break
                 count = len(found)
                 self._add(found, words, first, way)
-                whole = whole or (way.whole and len(found) > count)
+                whole = whole or (way.whole and any(map(_binds, found[count:])))
         return found
 
     def _ways(self, form: str) -> tuple[Way, ...]:
@@ -180,6 +180,15 @@ class Lexicon:
                 found.extend(_match(words, first, length, way, term) for term in terms)
                 seen.update(entry.layer for entry, _ in terms)
         found.extend(_match(words, first, 1, way, term) for term in way.single if term[0].layer not in seen)
+
+
+def _binds(match: Match) -> bool:
+    """Whether a reading of a whole word rules out that its first letters are attached particles.
+
+    A phrase of one word does not, unless it is a function word: data lists such phrases (وطالب, and he
+    demanded) to set one form apart, not to say that its letters belong together.
+    """
+    return match.part != "phrase" or match.last - match.first > 1 or match.entry.layer == "function"
 
 
 def _match(words: Sequence[WordLike], first: int, length: int, way: Way, term: tuple[Entry, str]) -> Match:
