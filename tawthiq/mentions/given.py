@@ -2,35 +2,62 @@
 
 from __future__ import annotations
 
-from tawthiq.mentions.signs import Signs
+from tawthiq.lexicon import Match
+from tawthiq.mentions.signs import PERSONS, Signs
 from tawthiq.rules import first
 
 MAX_PARTS = 8
 INSIDE = 0.25  # least likelihood of a rare word inside a name
 COMMON_INSIDE = 0.6  # least likelihood of a common word inside a name
+NISBA = 0.08  # least likelihood of a rare relational adjective inside a name
+ORDINARY = 4.5  # zipf frequency from which a word with the article is no name unless the lexicon has it
 
 
 def name_end(signs: Signs, at: int, known: int | None = None) -> int:
     """The end of the name that begins at `at` (known: its part before here is certain)."""
     last = known or at
     while last - at < MAX_PARTS and (last == at or signs.follows(last)):
-        _, step = first(RULES, signs, last, last > at)
+        _, step = first(RULES, signs, last, at)
         if not step:
             break
         last += step
     return last
 
 
-def stop(signs: Signs, at: int, inside: bool) -> int | None:
-    """A mark, a verb, a word joined by و: the name is over."""
-    over = not signs.is_word(at) or signs.verb(at) or (inside and signs.joined(at))
-    return 0 if over or (inside and signs.text.at(at, "title") and not signs.personal(at)) else None
+def stop(signs: Signs, at: int, start: int) -> int | None:
+    """A mark, a verb, a word joined by و, another known person: the name is over."""
+    if not signs.is_word(at) or signs.verb(at):
+        return 0
+    return 0 if at > start and (signs.joined(at) or _another(signs, at)) else None
 
 
-def particle(signs: Signs, at: int, inside: bool) -> int | None:
+def _another(signs: Signs, at: int) -> bool:
+    """Two persons that the lexicon knows stand side by side, as in a list of tags."""
+    ends = any(m.last == at for i in range(max(0, at - 3), at) for m in _persons(signs, i))
+    return ends and bool(_persons(signs, at))
+
+
+def _persons(signs: Signs, at: int) -> list[Match]:
+    return [m for m in signs.text.at(at, "actor") if m.entry.id.startswith(PERSONS) and not m.before]
+
+
+def title(signs: Signs, at: int, start: int) -> int | None:
+    """A title behind a name opens what the person is: فادي زهران وزير الزراعة."""
+    found = signs.title(at) if at > start else None
+    if not found or (signs.personal(at) and not _opens_role(signs, found.last)):
+        return None
+    return 0
+
+
+def _opens_role(signs: Signs, at: int) -> bool:
+    """Whether a complement follows what may be a name or a title (أمير, Amir or prince)."""
+    return signs.follows(at) and not signs.personal(at) and not signs.verb(at) and not signs.function(at)
+
+
+def particle(signs: Signs, at: int, start: int) -> int | None:
     """عبد, بن, أبو, آل with the word behind it."""
     found = signs.particle(at)
-    if not found or not (inside or found.entry.data["opens"]) or not signs.follows(found.last):
+    if not found or not (at > start or found.entry.data["opens"]) or not signs.follows(found.last):
         return None
     after = found.last
     if signs.function(after) or signs.verb(after):
@@ -40,41 +67,75 @@ def particle(signs: Signs, at: int, inside: bool) -> int | None:
     return max(after + 1, inner, personal.last if personal else 0) - at
 
 
-def initial(signs: Signs, at: int, inside: bool) -> int | None:
+def initial(signs: Signs, at: int, start: int) -> int | None:
     """A single letter with a full stop: إبراهيم ب."""
     behind = signs.words[at + 1].text if at + 1 < len(signs.words) else ""
-    return 1 if inside and len(signs.form(at)) == 1 and behind == "." else None
+    return 1 if at > start and len(signs.form(at)) == 1 and behind == "." else None
 
 
-def personal(signs: Signs, at: int, inside: bool) -> int | None:
+def personal(signs: Signs, at: int, start: int) -> int | None:
     """A given or family name that the lexicon holds."""
     found = signs.personal(at)
-    if not found or (inside and found.before) or signs.preposition_written_like_ali(at):
+    if not found or (at > start and found.before) or signs.preposition_written_like_ali(at):
         return None
-    doubtful = found.entry.data.get("common") and inside and (
-        signs.function(at) or bool(signs.text.at(at, "title")) or bool(signs.demonym(at)))  # fmt: skip
-    if doubtful and signs.likely(at, "person") < COMMON_INSIDE:
+    if found.entry.data.get("common") and signs.function(at) and not _ali(signs, at):
+        return 0
+    doubtful = found.entry.data.get("common") and at > start and bool(signs.demonym(at))
+    if doubtful and not _by_kunya(signs, start) and signs.likely(at, "person") < COMMON_INSIDE:
         return 0
     return found.last - at
 
 
-def function_word(signs: Signs, at: int, inside: bool) -> int | None:
+def _ali(signs: Signs, at: int) -> bool:
+    """علي (Ali) between names, which outlets that leave dots out also write for على (on)."""
+    between = signs.personal(at + 1) or signs.particle(at + 1) or signs.likely(at, "person") >= COMMON_INSIDE
+    return signs.form(at) == "علي" and bool(between)
+
+
+def _by_kunya(signs: Signs, start: int) -> bool:
+    found = signs.particle(start)
+    return bool(found and found.entry.data["opens"])
+
+
+def function_word(signs: Signs, at: int, start: int) -> int | None:
     """A function word, or a word that opens the name of a body or place, is no part of a name."""
     opens = signs.known(at, "org_head") or signs.known(at, "place_head") or signs.known(at, "group")
     return 0 if signs.function(at) or (opens and signs.likely(at, "person") < COMMON_INSIDE) else None
 
 
-def unknown(signs: Signs, at: int, inside: bool) -> int | None:
+def inflected(signs: Signs, at: int, start: int) -> int | None:
+    """A word with a pronoun written to it is no name: كتابهم (their book)."""
+    form = signs.form(at)
+    if signs.personal(at):
+        return None
+    for ending in ("هما", "ها", "هم", "كم", "ني", "نا", "ون", "ين", "وا"):  # their, her, your, me, our; plurals
+        if form.endswith(ending) and signs.zipf(form[: -len(ending)]) >= 3.3:
+            return 0
+    return None
+
+
+def unknown(signs: Signs, at: int, start: int) -> int | None:
     """A word that no list holds and that the tagger finds likely enough."""
     least = INSIDE if signs.rare(at) and not signs.demonym(at) else COMMON_INSIDE
     return 1 if signs.likely(at, "person") >= least else None
 
 
-def nisba(signs: Signs, at: int, inside: bool) -> int | None:
-    """A rare relational adjective with the article: الأصبحي."""
+def nisba(signs: Signs, at: int, start: int) -> int | None:
+    """A rare relational adjective with the article (الأصبحي), any behind a kunya (أبو سالم الحلبي)."""
     form = signs.form(at)
-    good = inside and form.startswith("ال") and form.endswith("ي") and signs.rare(at) and not signs.demonym(at)
-    return 1 if good else None
+    if at == start or not (form.startswith("ال") and form.endswith("ي")):
+        return None
+    kunya = _by_kunya(signs, start) and (signs.demonym(at) or signs.place(at))
+    rare = signs.rare(at) and not signs.demonym(at) and signs.likely(at, "person") >= NISBA
+    return 1 if kunya or rare else None
 
 
-RULES = (stop, particle, initial, personal, function_word, unknown, nisba)
+def family_with_article(signs: Signs, at: int, start: int) -> int | None:
+    """Behind two given names a word with the article that is not very common: سالم أحمد القاسم."""
+    if at - start < 2 or not all(signs.personal(i) for i in range(start, at)):
+        return None
+    singular = not signs.form(at).endswith(("ه", "ات", "ين", "ون", "يه"))
+    return 1 if signs.definite_noun(at) and singular and signs.zipf(signs.form(at)) < ORDINARY else None
+
+
+RULES = (stop, title, particle, initial, personal, function_word, inflected, unknown, nisba, family_with_article)

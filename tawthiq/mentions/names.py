@@ -18,4 +18,4 @@ def names(text: Text) -> list[Mention]:
     signs = Signs(text, load())
     full = settled([*known_actors(signs), *persons(signs), *organisations(signs)])
     short = short_forms(signs, [found for found in full if found.kind == "person"])
-    return [mention(text, found) for found in settled([*full, *short])]
+    return [mention(text, found) for found in settled([*short, *full])]

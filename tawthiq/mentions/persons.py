@@ -11,6 +11,8 @@ from tawthiq.mentions.phrases import BOTH, Head, complement_end, tail_end
 from tawthiq.mentions.signs import Signs
 
 TITLED, ALONE, SEEN = 0.15, 0.3, 0.5  # least likelihood of a first word: behind a title, as given name, by tagger
+SURE = 0.85  # least likelihood of a rare word that stands alone
+COMMON = 3.3  # zipf frequency from which an unknown word opens no name
 _WITH_COMPLEMENT = ("office", "profession", "rank")
 
 
@@ -59,18 +61,36 @@ def _given(signs: Signs) -> Iterator[Claim]:
 
 
 def _sure(signs: Signs, match: Match, last: int) -> bool:
-    if not match.entry.data.get("common"):
+    """Whether a name that begins with an ordinary word is one: three parts, a certain part, or the tagger says so."""
+    if not match.entry.data.get("common") or last - match.first > 2 or signs.known(match.first - 1, "name_breaker"):
         return True
     strong = (signs.personal(at) for at in range(match.last, last))
     return signs.likely(match.first, "person") >= ALONE or any(m and not m.entry.data.get("common") for m in strong)
 
 
 def _seen(signs: Signs) -> Iterator[Claim]:
-    """Names that only the tagger sees, with what else may follow them."""
+    """Names that only the tagger sees."""
     for found in signs.likelihoods.tagged("person", SEEN):
         first = found.first
-        while first < found.last and (signs.text.at(first, "title") or signs.function(first) or signs.verb(first)):
+        while first < found.last and _no_opening(signs, first, found.last):
             first += 1
-        if first < found.last and signs.is_word(first):
-            last = max(found.last, name_end(signs, first))
+        last = name_end(signs, first) if first < found.last else first
+        if last - first > 1 or (last > first and _alone(signs, first)):
             yield claim(signs.text, first, last, "person", "rule:tagger", start=signs.stem_start(first))
+
+
+def _no_opening(signs: Signs, at: int, last: int) -> bool:
+    """No first word of a name: a title, a function word, a verb, a common word before a known name."""
+    if not signs.is_word(at) or signs.title(at) or signs.function(at) or signs.verb(at):
+        return True
+    return not signs.personal(at) and signs.zipf(signs.form(at)) >= COMMON and at + 1 < last
+
+
+def _alone(signs: Signs, at: int) -> bool:
+    """Whether one word is a name by itself: a known name, or a rare word that the tagger is sure of."""
+    if signs.text.at(at - 1, "place_head") or signs.place(at):
+        return False
+    found = signs.personal(at)
+    if found and not found.entry.data.get("common"):
+        return True
+    return (bool(found) or signs.rare(at)) and signs.likely(at, "person") >= SURE

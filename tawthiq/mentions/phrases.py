@@ -138,6 +138,9 @@ def _agrees(signs: Signs, at: int, head: Head) -> bool:
     relational = form.endswith(("ي", "يه")) and len(form) > 5
     if not signs.definite_noun(at) or not (relational or signs.known(at, "name_adjective")):
         return False
+    family = signs.personal(at)
+    if family and not family.entry.data.get("common") and not signs.demonym(at):
+        return False
     return gender(form) in head.genders and (relational or not signs.title(at))
 
 
