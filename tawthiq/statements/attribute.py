@@ -1,11 +1,97 @@
-"""Who says what, through whom."""
+"""Who says what, through whom: from cues to statements."""
 
 from __future__ import annotations
 
-from tawthiq.records import Mention, Statement
+from tawthiq.identity import record_id
+from tawthiq.records import Link, Mention, Span, Statement
+from tawthiq.statements.chain import chain_of, media_between, own_span
+from tawthiq.statements.collect import drafts_of
+from tawthiq.statements.drafts import Draft
+from tawthiq.statements.qualify import hedge_of, mode_of
+from tawthiq.statements.resolve import Cast, Known
+from tawthiq.statements.view import View
 from tawthiq.text import Text
+
+TRIMMED = frozenset("«»“”„‟\"❝❞＂'.،؛:؟!,;?-–—…/*")
 
 
 def statements(text: Text, mentions: list[Mention], report: str, outlet: str | None) -> list[Statement]:
     """The statements of a report in reading order; `report` is its id, for theirs."""
-    return []
+    if not text.layer("cue") and ":" not in text.content:
+        return []
+    view = View(text, mentions)
+    drafts = drafts_of(view)
+    cast = Cast(view)
+    cast.learn(draft.source for draft in drafts if draft.source is not None)
+    maker = Maker(view, report, outlet)
+    return [maker.make(draft, cast.resolve(draft)) for draft in drafts]
+
+
+class Maker:
+    """Makes statements of drafts in reading order; remembers those that others are told in."""
+
+    def __init__(self, view: View, report: str, outlet: str | None) -> None:
+        self.view, self.report, self.outlet = view, report, outlet
+        self.open: list[tuple[Draft, list[Link]]] = []
+
+    def make(self, draft: Draft, known: Known | None) -> Statement:
+        """The statement of a draft whose speaker is known (or not)."""
+        content = content_span(self.view, draft)
+        via = self._via(draft)
+        links = chain_of(self.view, draft, known, self._outer(draft), self.outlet, via)
+        self.open.append((draft, links))
+        return Statement(
+            id=record_id(self.report, "statement", content.start, content.end, draft.cue_first),
+            cue=self._cue(draft),
+            source=own_span(self.view, draft.source) if draft.source else None,
+            speaker=known.speaker if known else None,
+            kind=known.kind if known else "sources",
+            via=via,
+            chain=links,
+            content=content,
+            mode=mode_of(self.view, content.start, content.end),
+            polarity=draft.polarity,
+            hedge=hedge_of(self.view, content.start, content.end),
+            rule=draft.rule,
+        )
+
+    def _outer(self, draft: Draft) -> list[Link]:
+        """The links of the narrowest statement that this one is told in."""
+        for other, links in reversed(self.open):
+            if other.first <= draft.cue_first and draft.last <= other.last and other is not draft:
+                return links
+        return []
+
+    def _via(self, draft: Draft) -> Span | None:
+        if draft.via is None:
+            begin = draft.source.last if draft.source and draft.source.first >= draft.cue_first else draft.cue_last
+            draft.via = media_between(self.view, begin, draft.first)
+        return own_span(self.view, draft.via) if draft.via else None
+
+    def _cue(self, draft: Draft) -> Span | None:
+        if draft.cue_last <= draft.cue_first:
+            return None
+        if draft.cue is not None:
+            return self.view.text.span(draft.cue.match.start, draft.cue.match.end)
+        return self.view.text.span_of(draft.cue_first, draft.cue_last)
+
+
+def content_span(view: View, draft: Draft) -> Span:
+    """The content without punctuation and quotation marks at its ends, nor a leading و (and)."""
+    first, last = draft.first, draft.last
+    while last - 1 > first and _trimmed(view, last - 1, first, last):
+        last -= 1
+    while first < last - 1 and view.form(first) in TRIMMED:
+        first += 1
+    start = view.words[first].start
+    if view.joined(first, "و") and len(view.form(first)) > 2:
+        start += 1
+    return view.text.span(start, view.words[last - 1].end)
+
+
+def _trimmed(view: View, at: int, first: int, last: int) -> bool:
+    mark = view.form(at)
+    if mark in "()[]":
+        opened = [view.form(n) for n in range(first, last)]
+        return opened.count("(") != opened.count(")")
+    return mark in TRIMMED

@@ -1,0 +1,87 @@
+"""Where one reporting clause ends and the next begins inside a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tawthiq.statements.attribution import Attribution
+from tawthiq.statements.drafts import Draft
+from tawthiq.statements.view import QUOTES, View
+
+LINKS = frozenset(("كما", "فيما", "بينما", "وفيما", "وبينما", "وكما", "بل"))  # as also, while, indeed
+POINTERS = frozenset(("وهو", "وهي", "الامر"))  # which is (what he denied), a thing (that he denied)
+MARKS = frozenset(("،", "؛", "-", "–", ","))
+
+
+def breaks_of(
+    view: View, drafts: Iterable[Draft], attributions: Iterable[Attribution], start: int, limit: int
+) -> dict[int, bool]:
+    """The words of a sentence at which a content that runs there ends; True: inside quotation marks too."""
+    found = {phrase.first: False for phrase in attributions}
+    for at in view.points_from(start, limit):
+        end = view.ends.get(at)
+        if end is not None:
+            found[at] = False
+    for at, end in view.ends.items():
+        if start <= at < limit and (not end.entry.data.get("behind_mark") or view.is_mark(at - 1)):
+            found[at] = False
+    for draft in drafts:
+        for at, inside in _break(view, draft, start):
+            found[at] = inside or found.get(at, False)
+    return found
+
+
+def _break(view: View, draft: Draft, start: int) -> Iterator[tuple[int, bool]]:
+    if draft.cue is None or draft.cue_last <= draft.cue_first:
+        return
+    at, mispaired = draft.cue_first, _mispaired(view, draft)
+    if draft.leans:
+        yield at, mispaired or view.form(at - 1) in MARKS
+    elif draft.cue.finite:
+        where = _clause_start(view, draft, start)
+        if where is not None:
+            yield where, mispaired
+
+
+def _mispaired(view: View, draft: Draft) -> bool:
+    """Whether the mark before the content was taken for the closing mark of a quotation that began earlier."""
+    mark = draft.first - 1
+    if view.form(mark) not in QUOTES:
+        return False
+    quotation = view.text.quotation_at(view.words[mark].start)
+    cue_start = view.words[draft.cue_first].start
+    return quotation is not None and quotation.start < cue_start and quotation.inner_end == view.words[mark].start
+
+
+def _clause_start(view: View, draft: Draft, start: int) -> int | None:
+    """Before وقال behind a mark, before كما قال and وهو ما نفاه, before the adjunct that leads a new clause."""
+    at, cue = draft.cue_first, draft.cue
+    assert cue is not None
+    previous = view.form(at - 1)
+    if cue.conjoined:
+        return at if view.is_mark(at - 1) or draft.opening.kind == "direct" else None
+    if previous in LINKS:
+        return at - 1
+    if previous in ("ما", "الذي", "التي") and view.form(at - 2) in POINTERS:
+        return at - 2
+    if previous == "حين" and view.form(at - 2) == "في":  # while
+        return at - 2
+    if draft.source is not None and draft.source.first > at:
+        return _leading_adjunct(view, at, start)
+    return None
+
+
+def _leading_adjunct(view: View, at: int, start: int) -> int | None:
+    """The و of «، وخلال زيارته، قال الوزير»: an adjunct that leads a new main clause."""
+    commas = 0
+    for word in range(at - 1, start, -1):
+        category = view.category(word)
+        if category in ("complementizer", "relative", "conjunction"):
+            return None
+        if view.form(word - 1) in MARKS and view.joined(word, "و"):
+            return word if category == "preposition" or word in view.adjuncts else None
+        if view.form(word) in MARKS:
+            commas += 1
+            if commas > 1:
+                return None
+    return None

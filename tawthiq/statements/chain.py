@@ -1,0 +1,57 @@
+"""Through whose hands a statement went: from the outlet inwards to who said it."""
+
+from __future__ import annotations
+
+from tawthiq.records import Link, Span, StatementKind
+from tawthiq.statements.drafts import Draft
+from tawthiq.statements.phrases import NounPhrase, noun_phrase
+from tawthiq.statements.resolve import Known, source_offsets
+from tawthiq.statements.sources import MEDIA, kind_of
+from tawthiq.statements.view import View
+
+
+def media_between(view: View, first: int, last: int) -> NounPhrase | None:
+    """The first outlet or agency named in words[first:last]."""
+    for at in range(first, last):
+        head, mention = view.heads.get(at), view.named.get(at)
+        named = mention is not None and (mention.actor or "").startswith(MEDIA)
+        if named or (head is not None and head.entry.data["kind"] == "media" and not head.entry.data.get("human")):
+            phrase = noun_phrase(view, at, last)
+            if phrase is not None and (named or phrase.last - phrase.first > 1):
+                return phrase
+    return None
+
+
+def chain_of(
+    view: View, draft: Draft, known: Known | None, outer: list[Link], outlet: str | None, via: Span | None
+) -> list[Link]:
+    """The links of a statement: the outlet, or the links of the statement it is told in; the carrier; who said it."""
+    links = list(outer) or ([Link("media", outlet)] if outlet else [])
+    if via is not None:
+        links.append(Link(_via_kind(view, draft), via.text, via.start, via.end))
+    if known is None:
+        return links
+    body = _body_behind(view, draft, known)
+    if body is not None:
+        links.append(body)
+    return [*links, Link(known.kind, known.speaker.text, known.speaker.start, known.speaker.end)]
+
+
+def _via_kind(view: View, draft: Draft) -> StatementKind:
+    return (kind_of(view, draft.via) if draft.via else None) or "media"
+
+
+def _body_behind(view: View, draft: Draft, known: Known) -> Link | None:
+    """The body whose unnamed sources speak: مصادر المركز، مصدر في الوزارة."""
+    if known.kind != "sources" or known.phrase is None:
+        return None
+    parts = [part for part in known.phrase.parts if part.kind in ("organisation", "group")]
+    if not parts:
+        return None
+    kind: StatementKind = "media" if (parts[0].actor or "").startswith(MEDIA) else "institution"
+    return Link(kind, parts[0].text, parts[0].start, parts[0].end)
+
+
+def own_span(view: View, phrase: NounPhrase) -> Span:
+    """The span of a carrier, without an attached ل."""
+    return view.text.span(*source_offsets(view, phrase))

@@ -1,0 +1,54 @@
+"""A statement before its speaker is known: what the rules make of a cue."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from tawthiq.records import Polarity
+from tawthiq.statements.content import Opening
+from tawthiq.statements.cues import Cue
+from tawthiq.statements.phrases import NounPhrase
+from tawthiq.statements.view import View
+
+
+class Site(Struct, frozen=True):
+    """A cue in its sentence, words[start:limit]."""
+
+    view: View
+    cue: Cue
+    start: int
+    limit: int
+
+
+class Draft(Struct):
+    """What a rule read: the source, who carried it, and the content words[first:last].
+
+    cue_first/cue_last: words of the cue (equal where it has none). last is 0 until the end of the content is
+    known. agreement: gender and number that the cue gives an unnamed speaker. leans: an adverb, whose speaker is
+    the subject of its sentence. embedded: told in a relative clause.
+    """
+
+    rule: str
+    cue_first: int
+    cue_last: int
+    opening: Opening
+    last: int = 0
+    source: NounPhrase | None = None
+    via: NounPhrase | None = None
+    agreement: str = ""
+    polarity: Polarity = "affirm"
+    cue: Cue | None = None
+    leans: bool = False
+    embedded: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first word of the content."""
+        return self.opening.first
+
+
+def draft(site: Site, rule: str, opening: Opening, source: NounPhrase | None, last: int = 0) -> Draft:
+    """The draft of a cue; `rule` is the name of the rule that read it."""
+    cue = site.cue
+    return Draft(f"{cue.id}/{rule}", cue.first, cue.last, opening, last, source, agreement=cue.agreement,
+                 polarity=cue.has("polarity") or "affirm", cue=cue)  # fmt: skip

@@ -1,0 +1,210 @@
+"""Who a source is: the fullest name found anywhere in the report, the last fitting speaker for a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from tawthiq.fold import fold
+from tawthiq.records import Mention, Speaker, StatementKind
+from tawthiq.statements.drafts import Draft
+from tawthiq.statements.phrases import NounPhrase
+from tawthiq.statements.sources import agrees, kind_of, plural_human, source_at
+from tawthiq.statements.view import View
+
+ENDINGS = "ياه"  # of nisba, state names and feminines (سوري، سوريا، سورية: one stem)
+
+
+class Known(Struct):
+    """A speaker already met: how it is called, the words of its titles, what a verb for it looks like."""
+
+    speaker: Speaker
+    kind: StatementKind
+    words: frozenset[str]
+    forms: frozenset[str]
+    titles: frozenset[str]
+    phrase: NounPhrase | None = None
+    sentence: int = -1
+
+
+def stem(word: str) -> str:
+    """A folded word without و ب ل, the article and the ending that makes it an adjective or feminine."""
+    for prefix in ("وال", "بال", "فال", "ال", "لل"):
+        if word.startswith(prefix) and len(word) - len(prefix) >= 3:
+            word = word[len(prefix) :]
+            break
+    short = word.rstrip(ENDINGS)
+    return short if len(short) >= 2 else word
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text."""
+    return frozenset(stem(word) for word in _words(text) if len(word) > 1)
+
+
+def _words(text: str) -> list[str]:
+    letters = "".join(c if c.isalnum() else " " for c in fold(text))
+    return letters.split()
+
+
+class Cast:
+    """The persons and bodies of a report, and who has spoken so far."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.persons = [m for m in view.mentions if m.kind == "person"]
+        self.bodies = [m for m in view.mentions if m.kind in ("organisation", "group")]
+        self.known: list[Known] = []
+        self.roles: list[tuple[frozenset[str], Mention]] = []
+        self._parts = {id(m): frozenset(_words(m.text)) for m in (*self.persons, *self.bodies)}
+
+    def learn(self, phrases: Iterable[NounPhrase]) -> None:
+        """Remember which person holds the office that a phrase names beside the name."""
+        for phrase in phrases:
+            if phrase.person is not None and not phrase.governed:
+                words = [self.view.form(at) for at in range(phrase.first, phrase.last) if not self.view.is_mark(at)]
+                self.roles.append((frozenset(map(stem, words)), phrase.person))
+
+    def resolve(self, draft: Draft) -> Known | None:
+        """Who speaks in a draft; remembered for the next one."""
+        sentence = self.view.text.sentence_of(self.view.words[draft.first].start)
+        found = self._named(draft) if draft.source is not None else self._last(draft, sentence)
+        if found is not None:
+            self.known.append(replace(found, sentence=sentence))
+        return found
+
+    def _last(self, draft: Draft, sentence: int) -> Known | None:
+        """The last speaker that the verb can mean; for an adverb the subject of its sentence comes first."""
+        fitting = next((known for known in reversed(self.known) if _fits(known, draft.agreement)), None)
+        if not draft.leans or (fitting is not None and fitting.sentence == sentence):
+            return fitting
+        subject = self._subject(draft, sentence)
+        if subject is None:
+            return fitting
+        return self._named(replace(draft, source=subject))
+
+    def _subject(self, draft: Draft, sentence: int) -> NounPhrase | None:
+        """The first noun phrase of a sentence that can speak and that the adverb agrees with."""
+        at = self.view.text.words_of(self.view.text.sentences[sentence]).start
+        while at < draft.cue_first:
+            governed = self.view.category(at - 1) == "preposition" or self.view.is_mark(at)
+            phrase = None if governed else source_at(self.view, at, draft.cue_first)
+            if phrase is not None and agrees(self.view, phrase, draft.agreement):
+                return phrase
+            at = phrase.last if phrase else at + 1
+        return None
+
+    def _named(self, draft: Draft) -> Known:
+        phrase = draft.source
+        assert phrase is not None
+        kind = kind_of(self.view, phrase) or _guess(self.view, phrase)
+        if phrase.person is not None and (not phrase.governed or kind == "person"):
+            return self._person(phrase, self.fullest(phrase.person), draft)
+        back = self._anaphor(phrase, kind)
+        if back is not None:
+            return replace(back, forms=back.forms | _forms(self.view, draft))
+        holder = self._holder(phrase, kind)
+        if holder is not None:
+            return self._person(phrase, self.fullest(holder), draft)
+        return self._described(phrase, kind, draft)
+
+    def _person(self, phrase: NounPhrase, mention: Mention, draft: Draft) -> Known:
+        speaker = Speaker(mention.text, mention.start, mention.end, mention.actor)
+        titles = stems(self._text(phrase)) - stems(mention.text)
+        return Known(speaker, "person", stems(mention.text), _forms(self.view, draft), titles, phrase)
+
+    def _described(self, phrase: NounPhrase, kind: StatementKind, draft: Draft) -> Known:
+        span = self.view.text.span(*self._offsets(phrase))
+        speaker = Speaker(span.text, span.start, span.end, _actor(phrase))
+        body = self._fullest_body(phrase)
+        if body is not None and kind in ("institution", "media"):
+            speaker = Speaker(body.text, body.start, body.end, body.actor)
+        return Known(speaker, kind, stems(span.text), _forms(self.view, draft), stems(span.text), phrase)
+
+    def _text(self, phrase: NounPhrase) -> str:
+        start, end = self._offsets(phrase)
+        return self.view.text.content[start:end]
+
+    def _offsets(self, phrase: NounPhrase) -> tuple[int, int]:
+        return source_offsets(self.view, phrase)
+
+    def fullest(self, mention: Mention) -> Mention:
+        """The longest name in the report that holds all words of this one (كيري: جون كيري)."""
+        return self._longest(mention, self.persons)
+
+    def _longest(self, mention: Mention, among: list[Mention]) -> Mention:
+        words = self._parts[id(mention)]
+        best = mention
+        for other in among:
+            wider = words <= self._parts[id(other)] or (
+                mention.actor is not None and mention.actor == other.actor
+            )
+            if wider and len(self._parts[id(other)]) > len(self._parts[id(best)]):
+                best = other
+        return best
+
+    def _fullest_body(self, phrase: NounPhrase) -> Mention | None:
+        """The longest name of the body that the phrase itself is (المرصد: المرصد السوري لحقوق الإنسان)."""
+        mention = next((part for part in phrase.parts if part.kind in ("organisation", "group")), None)
+        if mention is None or self.view.covers(mention)[0] > phrase.head + 1:
+            return None
+        return self._longest(mention, self.bodies)
+
+    def _anaphor(self, phrase: NounPhrase, kind: StatementKind) -> Known | None:
+        """المصادر، هذه الدول، البيان، المجلس: a speaker met before."""
+        if not self.view.definite(phrase.head) and self.view.category(phrase.first) != "demonstrative":
+            return None
+        head = self.view.heads.get(phrase.head)
+        words = stems(self._text(phrase)) - {"ذات", "نفس", "ذك", "نفسه"}
+        if head is not None and head.entry.data.get("issued"):
+            return next((k for k in reversed(self.known) if k.kind in ("institution", "person", "official")), None)
+        for known in reversed(self.known):
+            same = known.kind == kind or {known.kind, kind} <= {"person", "official"}
+            if same and words <= (known.words | known.titles):
+                return known
+        if head is not None and head.entry.id.endswith((".official", ".state")):
+            return next((k for k in reversed(self.known) if k.kind in ("person", "official")), None) if kind == "official" else None
+        return None
+
+    def _holder(self, phrase: NounPhrase, kind: StatementKind) -> Mention | None:
+        """The person named elsewhere with this office."""
+        if kind != "official" or plural_human(self.view, phrase) or phrase.parts and phrase.governed:
+            return None
+        words = stems(self._text(phrase))
+        return next((person for titles, person in self.roles if words <= titles), None)
+
+
+def source_offsets(view: View, phrase: NounPhrase) -> tuple[int, int]:
+    """Start and end of a phrase in code points, an attached و ف ب ل left out."""
+    words = view.words
+    start = words[phrase.first].start
+    starts = [m.start for m in (view.named.get(phrase.first), view.heads.get(phrase.first), view.titles.get(phrase.first)) if m]
+    if starts:
+        start = max(start, *starts) if max(starts) < words[phrase.first].end else start
+    elif view.joined(phrase.first, "و") and len(view.form(phrase.first)) > 3:
+        start += 1
+    return start, words[phrase.last - 1].end
+
+
+def _fits(known: Known, agreement: str) -> bool:
+    return not agreement or not known.forms or agreement in known.forms
+
+
+def _forms(view: View, draft: Draft) -> frozenset[str]:
+    """Which verbs can follow for the source of a draft: the gender its own verb showed, its number."""
+    if draft.source is not None and plural_human(view, draft.source):
+        return frozenset(("mp", "fp"))
+    if draft.source is None or not draft.agreement:
+        return frozenset((draft.agreement,)) if draft.agreement else frozenset()
+    return frozenset((draft.agreement,))
+
+
+def _guess(view: View, phrase: NounPhrase) -> StatementKind:
+    """The kind of a source that no entry knows."""
+    return "person" if view.name_like(phrase.head) and not view.definite(phrase.head) else "institution"
+
+
+def _actor(phrase: NounPhrase) -> str | None:
+    return next((part.actor for part in phrase.parts if part.actor), None)

@@ -1,0 +1,282 @@
+"""Verbs and participles that report: ordered rules for where their source and content stand.
+
+    نقلت وكالة عن مسؤول قوله إن …   relayed               ذكرت وكالة نقلا عن مسؤول أن …   citing
+    الوزير الذي قال إن …            relative-subject      …، وهو ما نفاه الوزير            resumed
+    الوزير قال إن …                 subject-verb          قال الوزير إن …                 verb-subject
+    «…»، قال الوزير                 quotation-verb-subject  وأضاف أن …                     implicit-subject
+    …، مضيفا أن …                   circumstance
+"""
+
+from __future__ import annotations
+
+from tawthiq.statements import subjects
+from tawthiq.statements.content import (
+    Opening, find_attached, find_object, find_opening, next_opening, object_at, past_adjuncts,
+)  # fmt: skip
+from tawthiq.statements.drafts import Draft, Site, draft
+from tawthiq.statements.phrases import NounPhrase, noun_phrase
+from tawthiq.statements.sources import agrees_behind, kind_of, source_at
+from tawthiq.statements.view import QUOTES
+
+NEGATIONS = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "فلم", "ما", "دون"))  # did not, will not, …
+SPEECH = frozenset(("that", "direct"))
+QUOTED_NAME = 6  # words with their marks
+
+
+def is_negated(site: Site) -> bool:
+    """Whether a verb is denied, in a way that leaves nothing said."""
+    return site.view.form(site.cue.first - 1) in NEGATIONS and site.cue.has("negated") != "affirm"
+
+
+def relayed(site: Site) -> Draft | None:
+    """نقلت الوكالة عن المسؤول قوله: the source stands behind عن (or إلى), the subject only carried it."""
+    view, cue, limit = site.view, site.cue, site.limit
+    if not cue.has("relay"):
+        return None
+    link = "الي" if cue.has("relay") == "إلى" else "عن"  # to, about
+    carrier = noun_phrase(view, cue.last, limit, frozenset((link,)))
+    at = carrier.last if carrier else cue.last
+    at = next((n for n in range(at, min(limit, at + 4)) if view.form(n).startswith(link)), -1)
+    if at < 0:
+        return None
+    source = noun_phrase(view, at + 1, limit) if view.form(at) == link else None
+    opening = find_opening(view, cue, source.last if source else at + 1, limit)
+    if opening is None or opening.kind not in SPEECH:
+        return None
+    found = draft(site, "relayed", opening, source)
+    found.via = carrier
+    return found
+
+
+def relative_subject(site: Site) -> Draft | None:
+    """فلان الذي قال إن (X, who said that)."""
+    source = subjects.antecedent(site.view, site.cue, site.start)
+    return _made(site, "relative-subject", _behind_verb(site), source) if source else None
+
+
+def subject_verb(site: Site) -> Draft | None:
+    """فلان قال إن, and headlines: فلان يدعو إلى."""
+    view, cue = site.view, site.cue
+    if cue.match.before[:1] == "و" or cue.match.after:
+        return None
+    if cue.match.before[:1] == "ف" and not subjects.topic_before(view, cue.first, site.start):
+        return None
+    source = subjects.before(view, cue, site.start)
+    if source is None or _speaker_behind(site):
+        return None
+    if kind_of(view, source) == "document" and view.form(cue.first) in cue.words("impersonal"):
+        return None
+    issued = source.head in view.settings and not view.definite(source.head)
+    return _made(site, "subject-verb", _behind(site, cue.last, named=True), None if issued else source)
+
+
+def _speaker_behind(site: Site) -> bool:
+    """Whether a verb that addresses nobody is followed by a source and its words."""
+    view, cue = site.view, site.cue
+    if cue.has("addressee"):
+        return False
+    phrase = source_at(view, cue.last, site.limit, cue.prepositions)
+    if phrase is None:
+        return False
+    opening = find_opening(view, cue, phrase.last, site.limit)
+    return opening is not None and opening.kind in SPEECH
+
+
+def verb_subject(site: Site) -> Draft | None:
+    """قال فلان إن, أعلن فلان كذا."""
+    view, cue, limit = site.view, site.cue, site.limit
+    named = _quoted_name(site)
+    if named is None and next_opening(view, cue, cue.last, limit) is not None:
+        return None
+    first = past_adjuncts(view, cue.last, limit)
+    source = named or noun_phrase(view, first, limit, cue.prepositions, not cue.has("addressee"))
+    if source is None or not agrees_behind(view, source, cue.agreement):
+        return None
+    kind = kind_of(view, source)
+    if kind is None and (source.first in view.openers or cue.match.after):
+        return None
+    citation = _citation(site, source)
+    if citation is not None:
+        return citation
+    opening = _behind(site, source.last, named=True)
+    if opening is None or _is_addressed(site, source, opening):
+        return None
+    if opening.kind not in SPEECH and kind is None and not _adjacent_name(site, source, opening):
+        return None
+    return _made(site, "verb-subject", opening, source)
+
+
+def _adjacent_name(site: Site, source: NounPhrase, opening: Opening) -> bool:
+    """An unknown short name with the verb's own preposition right behind it: أشار فلان إلى."""
+    near = opening.first - source.last <= 2 and source.last - source.first <= 3
+    return near and opening.kind == "through" and site.view.name_like(source.head)
+
+
+def _is_addressed(site: Site, source: NounPhrase, opening: Opening) -> bool:
+    """Whether the only phrase behind اتهم is the accused: ويتهم [فلانا] بالتقصير."""
+    view, cue = site.view, site.cue
+    if cue.has("addressee") != "kept" or cue.match.after:
+        return False
+    return past_adjuncts(view, source.last, site.limit) >= opening.first - (opening.kind != "attached")
+
+
+def _citation(site: Site, carrier: NounPhrase | None) -> Draft | None:
+    """ذكرت المصادر نقلا عن مسلحين أن: the source behind نقلا عن, the subject carried it."""
+    view, cue = site.view, site.cue
+    at = past_adjuncts(view, carrier.last if carrier else cue.last, site.limit)
+    phrase = next((c for c in view.cues.get(at, ()) if c.id == "cue.citing"), None)
+    source = noun_phrase(view, phrase.last, site.limit) if phrase else None
+    opening = find_opening(view, cue, source.last, site.limit) if source else None
+    if opening is None or opening.kind not in SPEECH:
+        return None
+    found = draft(site, "citing", opening, source)
+    found.via = carrier
+    return found
+
+
+def _quoted_name(site: Site) -> NounPhrase | None:
+    """A source in quotation marks or brackets right behind the verb: قال "فلان" في بيان إن."""
+    view, cue, at = site.view, site.cue, site.cue.last
+    if at >= site.limit or view.form(at) not in QUOTES | {"("}:
+        return None
+    phrase = noun_phrase(view, at, site.limit, cue.prepositions)
+    if phrase is None or phrase.last - phrase.first > QUOTED_NAME:
+        return None
+    opening = find_opening(view, cue, phrase.last, site.limit)
+    return phrase if opening is not None and (kind_of(view, phrase) or opening.kind == "that") else None
+
+
+def quotation_verb_subject(site: Site) -> Draft | None:
+    """«…»، قال فلان: the words stand before the verb."""
+    view, cue = site.view, site.cue
+    at = cue.first - 1
+    if not cue.direct or cue.match.before or not view.is_mark(at):
+        return None
+    while at > site.start and view.form(at) in ("،", "-", "–"):
+        at -= 1
+    quotation = view.text.quotation_at(view.words[at].start) if view.form(at) in QUOTES else None
+    if quotation is None or quotation.end > view.words[cue.first].start:
+        return None
+    first = view.text.word_at(quotation.inner_start)
+    source = source_at(view, cue.last, site.limit, cue.prepositions)
+    if source is None or at - first < 3:
+        return None
+    return draft(site, "quotation-verb-subject", Opening("direct", first), source, at)
+
+
+def implicit_subject(site: Site) -> Draft | None:
+    """وأضاف أن: whoever spoke last."""
+    view, cue = site.view, site.cue
+    form = view.form(cue.first)
+    if form in cue.words("impersonal") or form[1:] in cue.words("impersonal"):
+        return None
+    if cue.match.after and not cue.has("addressee"):
+        return None
+    citation = _citation(site, None)
+    if citation is not None:
+        return citation
+    return _made(site, "implicit-subject", _behind_verb(site), _resumptive(site))
+
+
+def _resumptive(site: Site) -> NounPhrase | None:
+    """تصريحات من الوزير قال فيها إن: the noun phrase that ends right before the verb."""
+    view, cue = site.view, site.cue
+    if view.form(cue.last) not in ("فيها", "فيه", "خلالها", "خلاله") or cue.match.before:
+        return None
+    for at in range(cue.first - 1, max(site.start, cue.first - 8) - 1, -1):
+        if view.closing.get(at) == "preposition":
+            return source_at(view, at + 1, cue.first)
+    return None
+
+
+def circumstance(site: Site) -> Draft | None:
+    """مضيفا أن، مؤكدة أهمية: a participle that leans on the sentence's subject."""
+    view, cue, limit = site.view, site.cue, site.limit
+    opening = next_opening(view, cue, cue.last, limit) or object_at(view, cue, cue.last, limit, True)
+    if opening is None:
+        stop = next((at for at in range(cue.last, limit) if view.form(at) == "،"), limit)
+        opening = find_opening(view, cue, cue.last, stop)
+        opening = opening or (find_attached(view, cue, cue.last, stop) if cue.has("addressee") else None)
+    found = _made(site, "circumstance", opening, None)
+    if found is not None:
+        found.leans = True
+    return found
+
+
+def resumed(site: Site, found: list[Draft]) -> Draft | None:
+    """…، وهو ما نفته الوزارة: another source confirms or denies what was just said."""
+    view, cue = site.view, site.cue
+    pointer = view.form(cue.first - 1) in ("ما", "الذي") and view.form(cue.first - 2) in ("وهو", "الامر")
+    if not pointer or not cue.match.after or not found:
+        return None
+    source = source_at(view, cue.last, site.limit)
+    if source is None:
+        return None
+    return draft(site, "resumed", found[-1].opening, source, cue.first - 2)
+
+
+def _behind_verb(site: Site) -> Opening | None:
+    """What opens the content of a verb whose source does not stand behind it."""
+    view, cue, limit = site.view, site.cue, site.limit
+    found = next_opening(view, cue, cue.last, limit) or object_at(view, cue, cue.last, limit, False)
+    if found is not None or cue.has("close"):
+        return found
+    if cue.has("addressee"):
+        found = find_attached(view, cue, cue.last, limit)
+    later = find_opening(view, cue, cue.last, limit)
+    if later is not None and (later.kind in SPEECH or cue.has("addressee")):
+        return later if found is None or later.first < found.first else found
+    return found or find_object(view, cue, cue.last, limit)
+
+
+def _behind(site: Site, at: int, *, named: bool) -> Opening | None:
+    """What opens the content behind a source that ends at a word."""
+    view, cue, limit = site.view, site.cue, site.limit
+    found = next_opening(view, cue, at, limit) or object_at(view, cue, at, limit, named)
+    if found is not None or cue.has("close"):
+        return found
+    attached = find_attached(view, cue, at, limit) if cue.attached and cue.has("addressee") else None
+    later = find_opening(view, cue, at, limit)
+    if attached is not None and (later is None or attached.first < later.first):
+        return attached
+    return later or find_object(view, cue, at, limit)
+
+
+def _made(site: Site, rule: str, opening: Opening | None, source: NounPhrase | None) -> Draft | None:
+    """The draft of an opening where the entry's conditions hold."""
+    if opening is None or opening.first >= site.limit or not _allowed(site, opening, source):
+        return None
+    found = draft(site, rule, Opening(opening.kind, _with_addressee(site, opening, source)), source)
+    if site.view.form(site.cue.first - 1) in NEGATIONS:
+        found.polarity = "affirm"
+    elif site.view.form(opening.first) in site.cue.words("denies"):
+        found.polarity = "deny"
+    found.embedded = site.view.closing.get(site.cue.first - 1) == "relative"
+    return found
+
+
+def _allowed(site: Site, opening: Opening, source: NounPhrase | None) -> bool:
+    view, cue = site.view, site.cue
+    needs = cue.words("needs")
+    if needs and not any(view.form(at) in needs for at in range(max(cue.last, opening.first - 2), opening.first + 1)):
+        return False
+    if cue.only == "document":
+        return source is not None and kind_of(view, source) == "document"
+    return cue.only in ("", {"that": "that", "direct": "quote"}.get(opening.kind))
+
+
+def _with_addressee(site: Site, opening: Opening, source: NounPhrase | None) -> int:
+    """Where content begins when whom it is about belongs to it: اتهم [فلانا بكذا]."""
+    view, cue = site.view, site.cue
+    kept = cue.has("addressee") == "kept" or (opening.kind == "attached" and view.form(opening.first)[0] == "ل")
+    if not kept or cue.match.after or opening.kind == "direct":
+        return opening.first
+    begin = source.last if source is not None and source.first >= cue.last else cue.last
+    while begin < opening.first and (view.is_mark(begin) and view.form(begin) not in QUOTES or begin in view.adjuncts):
+        begin += 1
+    return begin
+
+
+VERB_RULES = (
+    relayed, relative_subject, quotation_verb_subject, subject_verb, verb_subject, implicit_subject,
+)  # fmt: skip
