@@ -20,7 +20,7 @@ import msgspec
 import pycrfsuite
 
 from tawthiq.lexicon import Lexicon, load
-from tawthiq.mentions.features import EDGE, Seen, beside, between, own, seen
+from tawthiq.mentions.features import EDGE, Seen, beside, between, codes_of, own, seen
 from tawthiq.mentions.tagger import LABELS, MODEL, Tagger, Weights
 from tawthiq.text import Text
 
@@ -85,7 +85,7 @@ def items(sentence: Sentence, lexicon: Lexicon) -> Item:
     """Words and labels of a sentence."""
     text = Text(sentence.text, lexicon)
     labels = [sentence.labels[word.end - 1] for word in text.words]
-    return Item(seen(text, 0, len(text.words)), labels)
+    return Item(list(seen(text, codes_of(text))), labels)
 
 
 def features(words: list[Seen]) -> list[list[str]]:
@@ -93,7 +93,7 @@ def features(words: list[Seen]) -> list[list[str]]:
     row = [EDGE, EDGE, *words, EDGE, EDGE]
     return [
         [*own(row[at]), *beside(row[at - 1], -1), *beside(row[at + 1], 1), *beside(row[at - 2], -2),
-         *beside(row[at + 2], 2), between(row[at - 1], row[at])[1], between(row[at], row[at + 1])[0]]
+         *beside(row[at + 2], 2), between(row[at - 1].codes, row[at].codes)[1], between(row[at].codes, row[at + 1].codes)[0]]
         for at in range(2, len(row) - 2)
     ]  # fmt: skip
 
@@ -133,13 +133,18 @@ def score(tagger: Tagger, data: list[Item]) -> None:
     """Prints precision, recall and F1 of each kind."""
     right, gold, said = Counter[str](), Counter[str](), Counter[str]()
     for item in data:
-        likely = [LABELS[max(range(4), key=row.__getitem__)] for row in tagger.probabilities(item.words)]
+        likely = [
+            LABELS[max(range(4), key=row.__getitem__)]
+            for row in tagger.probabilities([tagger.block(word) for word in item.words])
+        ]
         wanted, found = spans(item.labels), spans(likely)
         for tally, chosen in ((right, wanted & found), (gold, wanted), (said, found)):
             tally.update(kind for _, _, kind in chosen)
     for kind in KINDS:
         p, r = right[kind] / max(1, said[kind]), right[kind] / max(1, gold[kind])
-        print(f"{kind:13} precision {p:.3f} recall {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f} of {gold[kind]}")
+        print(
+            f"{kind:13} precision {p:.3f} recall {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f} of {gold[kind]}"
+        )
 
 
 def main() -> None:

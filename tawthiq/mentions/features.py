@@ -8,11 +8,12 @@ remember what a block weighs.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from tawthiq.lexicon import Match
+from tawthiq.lexicon import Lexicon, Match
 from tawthiq.text import Text
 
 _LAYERS = {
@@ -36,20 +37,19 @@ class Seen(NamedTuple):
 EDGE = Seen("-", 0, "-")
 
 
-def seen(text: Text, first: int, last: int) -> list[Seen]:
-    """What the tagger sees of words[first:last]."""
-    zipf = text.lexicon.zipf
-    codes = _codes(text, first, last)
-    return [_seen(word.form, code, zipf) for word, code in zip(text.words[first:last], codes, strict=True)]
-
-
-def _seen(form: str, codes: list[str], zipf: Callable[[str], float]) -> Seen:
-    stem = _stem(form, zipf)
-    joined = stem is not form and form[0] in "وف"
-    return Seen(stem, int(zipf(stem)), "+".join(sorted(set(codes))), joined)
+def seen(text: Text, codes: dict[int, str]) -> Iterator[Seen]:
+    """What the tagger sees of the words of a text; codes as `codes_of` gives them."""
+    lexicon = text.lexicon
+    return (look(word.form, codes.get(at, ""), lexicon) for at, word in enumerate(text.words))
 
 
 @lru_cache(maxsize=65536)
+def look(form: str, codes: str, lexicon: Lexicon) -> Seen:
+    """What the tagger sees of a word of this form."""
+    stem = _stem(form, lexicon.zipf)
+    return Seen(stem, int(lexicon.zipf(stem)), codes, stem is not form and form[0] in "وف")
+
+
 def own(word: Seen) -> tuple[str, ...]:
     """Features of the word itself: stem, frequency, shape, affixes, and what the lexicon takes it for."""
     stem, common = word.stem, f"z={word.common}"
@@ -67,23 +67,22 @@ def beside(word: Seen, offset: int) -> tuple[str, ...]:
     return (f"w{offset}={word.stem}", f"k{offset}={word.codes}", *near)
 
 
-def between(word: Seen, after: Seen) -> tuple[str, str]:
+def between(codes: str, after: str) -> tuple[str, str]:
     """Features that the codes of two neighbours give to the first and to the second of them."""
-    pair = f"{word.codes},{after.codes}"
+    pair = f"{codes},{after}"
     return "k0,1=" + pair, "k-1,0=" + pair
 
 
-def _codes(text: Text, first: int, last: int) -> list[list[str]]:
-    """What the lexicon takes each word for; words inside a longer match get a code of their own."""
-    codes: list[list[str]] = [[] for _ in range(first, last)]
-    for at in range(first, last):
-        for match in text.at(at):
-            code = _code(match)
-            if code:
-                codes[at - first].append(code)
-                for inner in range(at + 1, min(match.last, last)):
-                    codes[inner - first].append("in-" + code)
-    return codes
+def codes_of(text: Text) -> dict[int, str]:
+    """What the lexicon takes words for, joined by +; words inside a longer match get a code of their own."""
+    codes: defaultdict[int, set[str]] = defaultdict(set)
+    for match in text.matches:
+        code = _code(match)
+        if code:
+            codes[match.first].add(code)
+            for inner in range(match.first + 1, match.last):
+                codes[inner].add("in-" + code)
+    return {at: "+".join(sorted(found)) for at, found in codes.items()}
 
 
 def _code(match: Match) -> str | None:

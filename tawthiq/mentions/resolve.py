@@ -14,12 +14,11 @@ _JOINED = "وفبلك"  # and, so, in, to, like
 def short_forms(signs: Signs, full: list[Claim]) -> Iterator[Claim]:
     """Claims on the short forms of the persons that the report names in full."""
     known = {ending: whole for whole in full for ending in _endings(signs, whole)}
-    for at in range(len(signs.words)):
-        found = _at(signs, at, known)
-        if found:
-            length, cut, whole = found
-            yield claim(signs.text, at, at + length, "person", "rule:short-form",
-                        start=signs.words[at].start + cut, actor=whole.actor)  # fmt: skip
+    opening = {ending[0] for ending in known}
+    for at, word in enumerate(signs.words):
+        for cut in (0, 1):
+            if word.form[cut:] in opening and (not cut or word.form[0] in _JOINED):
+                yield from _at(signs, at, cut, known)
 
 
 def _endings(signs: Signs, whole: Claim) -> Iterator[tuple[str, ...]]:
@@ -30,15 +29,14 @@ def _endings(signs: Signs, whole: Claim) -> Iterator[tuple[str, ...]]:
         yield forms[-2:] if apart and len(forms) > 2 else forms[-1:]
 
 
-def _at(signs: Signs, at: int, known: dict[tuple[str, ...], Claim]) -> tuple[int, int, Claim] | None:
-    form = signs.form(at)
+def _at(signs: Signs, at: int, cut: int, known: dict[tuple[str, ...], Claim]) -> Iterator[Claim]:
+    form = signs.form(at)[cut:]
     for length in (2, 1):
-        rest = tuple(signs.form(i) for i in range(at + 1, at + length))
-        for cut in (0, 1) if form[:1] in _JOINED else (0,):
-            whole = known.get((form[cut:], *rest))
-            if whole:
-                return length, cut, whole
-    return None
+        whole = known.get((form, *(signs.form(i) for i in range(at + 1, at + length))))
+        if whole:
+            yield claim(signs.text, at, at + length, "person", "rule:short-form",
+                        start=signs.words[at].start + cut, actor=whole.actor)  # fmt: skip
+            return
 
 
 def full_name(mention: Mention, mentions: list[Mention]) -> Mention:

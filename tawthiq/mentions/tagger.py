@@ -17,12 +17,14 @@ from typing import NamedTuple
 import msgspec
 
 from tawthiq.knowledge import DATA
-from tawthiq.mentions.features import EDGE, Seen, beside, between, own, seen
+from tawthiq.mentions.features import EDGE, Seen, beside, between, codes_of, own, seen
 from tawthiq.text import Text
 
 MODEL = DATA / "models" / "tagger.msgpack"
 LABELS = ("person", "organisation", "place", "outside")
-PLAIN = 0.75  # a word whose own weight for "outside" leads by this much is taken for no part of a name
+PLAIN = 0.0  # a word whose own weight for "outside" leads by this much is taken for no part of a name
+CLEAR = 3.0  # the same, of all that weighs on a word, neighbours included
+LONGEST = 20  # words whose sums fit into a float without scaling
 REMEMBERED = 50_000
 Vector = tuple[float, float, float, float]
 NOTHING: Vector = (0.0, 0.0, 0.0, 0.0)
@@ -45,6 +47,7 @@ class Block(NamedTuple):
     second_behind: Vector
     second_before: Vector
     plain: bool
+    codes: str
 
 
 class Tagged(NamedTuple):
@@ -61,85 +64,92 @@ class Tagger:
 
     def __init__(self, weights: Weights) -> None:
         self._features = weights.features
-        self._into = [tuple(exp(w / 1000) for w in row) for row in weights.transitions]
-        self._from = list(zip(*self._into, strict=True))
+        self._into: list[Vector] = [_exponents(row) for row in weights.transitions]
+        self._from: list[Vector] = list(zip(*self._into, strict=True))
         self._blocks: dict[Seen, Block] = {}
         self._pairs: dict[tuple[str, str], tuple[Vector, Vector]] = {}
+        self._edge = self.block(EDGE)
 
-    def probabilities(self, words: Sequence[Seen]) -> list[Vector]:
-        """For each word the probability of each label, in the order of LABELS."""
-        blocks = [self._block(word) for word in words]
-        chances = [OUTSIDE if block.plain else None for block in blocks]
-        scored = list(self._scored([EDGE, *words, EDGE], blocks))
-        for at, scores in scored:
-            best = max(scores)
-            chances[at] = tuple([exp(score - best) for score in scores])  # type: ignore[assignment]
-        return self._summed([chance or OUTSIDE for chance in chances])
+    def probabilities(self, words: Sequence[Block]) -> list[Vector]:
+        """For each word of a sentence the probability of each label, in the order of LABELS."""
+        blocks = [self._edge, self._edge, *words, self._edge, self._edge]
+        found = [OUTSIDE] * len(words)
+        run: list[Vector] = []
+        for at in range(len(words) + 1):
+            plain = at == len(words) or blocks[at + 2].plain
+            scores = OUTSIDE if plain else self._scores(blocks[at : at + 5])
+            if plain or scores[3] - max(scores[:3]) > CLEAR:
+                found[at - len(run) : at] = self._summed(run)
+                run = []
+            else:
+                p, o, q, n = scores
+                run.append((exp(p - n), exp(o - n), exp(q - n), 1.0))
+        return found
 
-    def _scored(self, row: Sequence[Seen], blocks: Sequence[Block]) -> Iterator[tuple[int, list[float]]]:
-        """The scores of the labels of each word that may be part of a name; row has an edge at both ends."""
-        edge = self._block(EDGE)
-        around = [edge, edge, *blocks, edge, edge]
-        for at, block in enumerate(blocks):
-            if not block.plain:
-                yield at, [
-                    sum(weights)
-                    for weights in zip(block.own, around[at + 1].behind, around[at + 3].before,
-                                       around[at].second_behind, around[at + 4].second_before,
-                                       self._pair(row[at], row[at + 1])[1], self._pair(row[at + 1], row[at + 2])[0],
-                                       strict=True)
-                ]  # fmt: skip
+    def _scores(self, near: Sequence[Block]) -> Vector:
+        """The scores of the labels of the middle one of five words."""
+        second, before, here, after, last = near
+        p, o, q, n = here.own
+        for a, b, c, d in (before.behind, after.before, second.second_behind, last.second_before,
+                           self._pair(before.codes, here.codes)[1], self._pair(here.codes, after.codes)[0]):  # fmt: skip
+            p, o, q, n = p + a, o + b, q + c, n + d
+        return p, o, q, n
 
-    def _block(self, word: Seen) -> Block:
+    def block(self, word: Seen) -> Block:
+        """What a word weighs."""
         found = self._blocks.get(word)
         if found is None:
             itself = self._weight(own(word))
             near = (self._weight(beside(word, offset)) for offset in (-1, 1, -2, 2))
-            found = self._blocks[word] = Block(itself, *near, plain=itself[3] - max(itself[:3]) > PLAIN)
+            found = self._blocks[word] = Block(itself, *near, itself[3] - max(itself[:3]) > PLAIN, word.codes)
             if len(self._blocks) > REMEMBERED:
                 self._blocks.clear()
         return found
 
-    def _pair(self, word: Seen, after: Seen) -> tuple[Vector, Vector]:
-        key = (word.codes, after.codes)
-        found = self._pairs.get(key)
+    def _pair(self, codes: str, after: str) -> tuple[Vector, Vector]:
+        found = self._pairs.get((codes, after))
         if found is None:
-            first, second = between(word, after)
-            found = self._pairs[key] = (self._weight((first,)), self._weight((second,)))
+            first, second = between(codes, after)
+            found = self._pairs[codes, after] = (self._weight((first,)), self._weight((second,)))
         return found
 
     def _weight(self, features: Iterable[str]) -> Vector:
         rows = [self._features.get(feature, NOTHING) for feature in features]
         return tuple([sum(column) / 1000 for column in zip(*rows, strict=True)])  # type: ignore[return-value]
 
-    def _summed(self, chances: Sequence[Vector]) -> list[Vector]:
-        """Forward and backward sums joined (each word's row sums to one)."""
-        ahead = self._pass(chances, self._into)
-        behind = self._pass(chances[::-1], self._from)[::-1]
-        return [
-            OUTSIDE if here is OUTSIDE else _normal([a * b / c if c else 0.0 for a, b, c in zip(x, y, here, strict=True)])
-            for here, x, y in zip(chances, ahead, behind, strict=True)
-        ]  # fmt: skip
-
-    def _pass(self, chances: Sequence[Vector], into: Sequence[Sequence[float]]) -> list[Vector]:
-        """For each word the sums over all labellings of the words up to it, scaled to one."""
-        sums: list[Vector] = []
-        p, o, q, n = OUTSIDE
-        for here in chances:
-            if here is OUTSIDE:
-                p, o, q, n = OUTSIDE
-            else:
-                p, o, q, n = _normal([
-                    chance * (p * row[0] + o * row[1] + q * row[2] + n * row[3])
-                    for chance, row in zip(here, into, strict=True)
-                ])  # fmt: skip
-            sums.append((p, o, q, n))
-        return sums
+    def _summed(self, run: Sequence[Vector]) -> list[Vector]:
+        """Forward and backward sums of a run of words joined: the probabilities of their labels."""
+        if len(run) > LONGEST:
+            return self._summed(run[:LONGEST]) + self._summed(run[LONGEST:])
+        ahead = _pass(run, self._into)
+        behind = _pass(run[::-1], self._from)[::-1]
+        return [_normal(a * e / w, b * f / x, c * g / y, d * h / z)
+                for (w, x, y, z), (a, b, c, d), (e, f, g, h) in zip(run, ahead, behind, strict=True)]  # fmt: skip
 
 
-def _normal(sums: list[float]) -> Vector:
-    total = sum(sums) or 1.0
-    p, o, q, n = sums
+def _exponents(row: Sequence[int]) -> Vector:
+    p, o, q, n = (exp(weight / 1000) for weight in row)
+    return p, o, q, n
+
+
+def _pass(run: Sequence[Vector], into: Sequence[Vector]) -> list[Vector]:
+    """For each word the sums over all labellings of the words up to it."""
+    sums: list[Vector] = []
+    (pp, po, pq, pn), (op, oo, oq, on), (qp, qo, qq, qn), (np, no, nq, nn) = into
+    p, o, q, n = OUTSIDE
+    for w, x, y, z in run:
+        p, o, q, n = (
+            w * (p * pp + o * po + q * pq + n * pn),
+            x * (p * op + o * oo + q * oq + n * on),
+            y * (p * qp + o * qo + q * qq + n * qn),
+            z * (p * np + o * no + q * nq + n * nn),
+        )
+        sums.append((p, o, q, n))
+    return sums
+
+
+def _normal(p: float, o: float, q: float, n: float) -> Vector:
+    total = p + o + q + n
     return p / total, o / total, q / total, n / total
 
 
@@ -154,14 +164,13 @@ class Likelihoods:
 
     def __init__(self, text: Text, tagger: Tagger | None) -> None:
         self._of: list[Vector] = [OUTSIDE] * len(text.words)
-        self._joined: set[int] = set()
-        if tagger is None:
-            return
-        for sentence in text.sentences:
-            words = text.words_of(sentence)
-            row = seen(text, words.start, words.stop)
-            self._of[words.start : words.stop] = tagger.probabilities(row)
-            self._joined.update(at for at, word in zip(words, row, strict=True) if word.joined)
+        words = [EDGE] * len(text.words) if tagger is None else list(seen(text, codes_of(text)))
+        self._joined = {at for at, word in enumerate(words) if word.joined}
+        if tagger is not None:
+            blocks = list(map(tagger.block, words))
+            for sentence in text.sentences:
+                places = text.words_of(sentence)
+                self._of[places.start : places.stop] = tagger.probabilities(blocks[places.start : places.stop])
 
     def of(self, at: int, kind: str) -> float:
         """The probability that the word is inside a name of this kind (or "outside")."""
@@ -176,12 +185,12 @@ class Likelihoods:
 
         A word with a conjunction written to it begins a new name of a person or place.
         """
-        start: int | None = None
-        for at in range(len(self._of) + 1):
-            inside = self.of(at, kind) >= least
-            breaks = not inside or (at in self._joined and kind != "organisation")
-            if start is not None and breaks:
-                yield Tagged(start, at, kind, min(self.of(i, kind) for i in range(start, at)))
-                start = None
-            if start is None and inside:
-                start = at
+        label = LABELS.index(kind)
+        inside = [at for at, row in enumerate(self._of) if row[label] >= least]
+        first = 0
+        for number, at in enumerate(inside, 1):
+            after = inside[number] if number < len(inside) else -1
+            if after != at + 1 or (after in self._joined and kind != "organisation"):
+                run = inside[first:number]
+                yield Tagged(run[0], at + 1, kind, min(self._of[i][label] for i in run))
+                first = number
