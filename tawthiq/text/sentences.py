@@ -16,7 +16,9 @@ from tawthiq.rules import first
 from tawthiq.text.quotes import Quotation
 
 _CLOSERS = "\"'»”’)\\]›“"
-_BREAK = re.compile(rf"(?:[.!?؟…]+[{_CLOSERS}]*\s*(?=[ \t\u00a0])[ \t\u00a0]+|[.!?؟…]{{3,}}|\s*\n\s*)")
+_BREAK = re.compile(rf"[.!?؟…]++[{_CLOSERS}]*+[^\S\n]++|[.!?؟…]{{3,}}+|\n")
+_SPOKEN = re.compile(r"[\w\n]")
+REST = 80  # how far behind a break a word is looked for: a line of marks only must not cost its square
 
 
 class Gap(NamedTuple):
@@ -31,7 +33,7 @@ class Gap(NamedTuple):
 def inside_quotation(gap: Gap) -> bool | None:
     """A quotation goes on behind the break: «…. …»."""
     at = bisect_right(gap.quotations, gap.end, key=lambda q: q.start) - 1
-    if at >= 0 and gap.end < gap.quotations[at].inner_end:
+    if at >= 0 and gap.end <= gap.quotations[at].inner_end:
         return True
     return None
 
@@ -61,8 +63,9 @@ def list_number(gap: Gap) -> bool | None:
 
 def nothing_behind(gap: Gap) -> bool | None:
     """Only marks are left in the line: they belong to the sentence before them."""
-    rest = gap.content[gap.end :].partition("\n")[0]
-    return True if "\n" not in gap.content[gap.start : gap.end] and not re.search(r"\w", rest) else None
+    found = _SPOKEN.search(gap.content, gap.end, gap.end + REST)
+    nothing = found.group() == "\n" if found else gap.end + REST > len(gap.content)
+    return True if nothing else None
 
 
 RULES = (inside_quotation, abbreviation, list_number, inside_brackets, nothing_behind)
