@@ -6,12 +6,13 @@ and with its clitics split off, a phrase as the words that follow it.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,6 +21,7 @@ from tawthiq.clitics import PROCLITICS, Split, splits
 from tawthiq.fold import fold, unfolded_offset
 from tawthiq.knowledge import Entry
 from tawthiq.version import __version__
+from tawthiq.words import Word, words
 
 _CLASS_OF = {
     "past": "verb", "present": "verb", "jussive": "verb", "passive": "verb",
@@ -27,20 +29,9 @@ _CLASS_OF = {
     "adjective": "noun", "phrase": "phrase", "name": "name", "weak_name": "name", "capital": "name",
 }  # fmt: skip
 
+_MAKERS = ("fold.py", "words.py", "inflect.py", "knowledge.py", "lexicon.py")  # what compiles
+KEPT = 8  # compiled forms in the cache, for users who edit knowledge of their own
 _FIXED = ("name", "phrase")  # classes that bear no pronoun
-
-
-class WordLike(Protocol):
-    """What the matcher asks of a word (text/words.py has it)."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def form(self) -> str: ...
 
 
 class Match(NamedTuple):
@@ -86,6 +77,13 @@ class Compiled(msgspec.Struct):
     frequency: dict[str, int]
 
 
+def key_of(phrase: str) -> str:
+    """The folded words of a phrase, cut as those of a text are (أ.ف.ب, AFP, is five), one space between."""
+    if phrase.replace(" ", "").isalpha():
+        return fold(phrase)
+    return " ".join(word.form for word in words(phrase))
+
+
 def compile_entries(entries: Iterable[Entry], frequency: dict[str, int]) -> Compiled:
     """Every form of every entry; a later entry replaces an earlier one of the same id."""
     chosen = list({(entry.layer, entry.id): entry for entry in entries}.values())
@@ -93,7 +91,7 @@ def compile_entries(entries: Iterable[Entry], frequency: dict[str, int]) -> Comp
     starts: dict[str, int] = {}
     for number, entry in enumerate(chosen):
         for form in set(knowledge.forms_of(entry)):
-            key = fold(form.text)
+            key = key_of(form.text)
             phrases[key].append((number, form.part))
             head, *rest = key.split(" ")
             starts[head] = max(starts.get(head, 0), 1 + len(rest))
@@ -118,13 +116,13 @@ class Lexicon:
 
     def lookup(self, phrase: str) -> list[tuple[Entry, str]]:
         """Entries whose form is exactly `phrase` (folded here), each with the part of that form."""
-        return [(self.entries[number], part) for number, part in self._phrases.get(fold(phrase), ())]
+        return [(self.entries[number], part) for number, part in self._phrases.get(key_of(phrase), ())]
 
     def zipf(self, form: str) -> float:
         """How common a folded word form is: log10 of occurrences in a thousand million words, 0 if rare."""
         return self._frequency.get(form, 0) / 10
 
-    def find(self, words: Sequence[WordLike]) -> list[Match]:
+    def find(self, words: Sequence[Word]) -> list[Match]:
         """All matches in reading order; for each word, clitic reading and layer only the longest."""
         found: list[Match] = []
         for first, word in enumerate(words):
@@ -167,10 +165,10 @@ class Lexicon:
         return [
             (self.entries[number], part)
             for number, part, kind in terms
-            if kind in classes and not (after and kind in ("name", "phrase"))
+            if kind in classes and not (after and kind in _FIXED)
         ]
 
-    def _add(self, found: list[Match], words: Sequence[WordLike], first: int, way: Way) -> None:
+    def _add(self, found: list[Match], words: Sequence[Word], first: int, way: Way) -> None:
         """Append the matches of one reading at one word, longest first, one length a layer."""
         seen: set[str] = set()
         for length in range(min(way.reach, len(words) - first), 1, -1):
@@ -191,10 +189,9 @@ def _binds(match: Match) -> bool:
     return match.part != "phrase" or match.last - match.first > 1 or match.entry.layer == "function"
 
 
-def _match(words: Sequence[WordLike], first: int, length: int, way: Way, term: tuple[Entry, str]) -> Match:
+def _match(words: Sequence[Word], first: int, length: int, way: Way, term: tuple[Entry, str]) -> Match:
     word, last = words[first], first + length
-    plain = len(word.text) == len(word.form)
-    start = word.start + (way.cut if plain else unfolded_offset(word.text, way.cut))
+    start = word.start + (unfolded_offset(word.text, way.cut) if way.cut else 0)
     end = words[last - 1].end
     return Match(first, last, start, end, way.before, way.after, term[1], way.definite, term[0])
 
@@ -214,13 +211,13 @@ def load(user: Path | None = None, cache: Path | None = None) -> Lexicon:
     """
     folders = [knowledge.DATA, *([user] if user else [])]
     version = knowledge.fingerprint(folders)
-    place = (cache or _cache_folder()) / f"lexicon-{__version__}-{version[:16]}.msgpack"
-    compiled = _cached(place) or _kept(place, lambda: _compiled(folders))
+    place = _place(cache, version)
+    compiled = place and _cached(place)
+    if not compiled:
+        compiled = compile_entries(_entries(folders), knowledge.frequencies(knowledge.DATA))
+        if place:
+            _keep(place, compiled)
     return Lexicon(compiled, version)
-
-
-def _compiled(folders: Iterable[Path]) -> Compiled:
-    return compile_entries(_entries(folders), knowledge.frequencies(knowledge.DATA))
 
 
 def _entries(folders: Iterable[Path]) -> Iterator[Entry]:
@@ -228,25 +225,34 @@ def _entries(folders: Iterable[Path]) -> Iterator[Entry]:
         yield from knowledge.entries_of(folder)
 
 
-def _cache_folder() -> Path:
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tawthiq"
+def _place(cache: Path | None, version: str) -> Path | None:
+    """The file for what this code makes of this data; None where the user has no folder of their own."""
+    try:
+        folder = cache or Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tawthiq"
+    except RuntimeError:  # a user without a home, as in containers
+        return None
+    code = hashlib.sha256(b"".join((Path(__file__).parent / name).read_bytes() for name in _MAKERS))
+    return folder / f"lexicon-{__version__}-{code.hexdigest()[:8]}-{version[:16]}.msgpack"
 
 
 def _cached(place: Path) -> Compiled | None:
     try:
         return msgspec.msgpack.decode(place.read_bytes(), type=Compiled)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, ValueError):  # not there, or damaged
         return None
 
 
-def _kept(place: Path, make: Callable[[], Compiled]) -> Compiled:
-    """What `make` gives, written in one step; a cache that cannot be written is no error."""
-    compiled = make()
+def _keep(place: Path, compiled: Compiled) -> None:
+    """Write the cache in one step, and let the oldest go; a cache that cannot be written is no error."""
+    part = None
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as file:
+            part = Path(file.name)
             file.write(msgspec.msgpack.encode(compiled))
-        Path(file.name).replace(place)
-    except OSError:
-        pass
-    return compiled
+        part.replace(place)
+        for old in sorted(place.parent.glob("lexicon-*"), key=lambda path: path.stat().st_mtime)[:-KEPT]:
+            old.unlink()
+    except (OSError, ValueError, OverflowError):
+        if part:
+            part.unlink(missing_ok=True)

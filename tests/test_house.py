@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent / "tawthiq"
 MODULES = sorted(ROOT.rglob("*.py"))
 # each part may import from those before it, and from itself
 ORDER = [
-    "version", "errors", "records", "identity", "fold", "inflect", "clitics", "rules", "knowledge", "lexicon",
+    "version", "errors", "records", "identity", "fold", "words", "inflect", "clitics", "rules", "knowledge", "lexicon",
     "capture", "page", "text", "mentions", "statements", "events", "pipeline", "reading", "lint", "examples",
     "evaluate", "ledger", "compare", "export", "batch", "terminal", "printing", "desk", "cli",
 ]  # fmt: skip

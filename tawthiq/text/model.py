@@ -11,7 +11,7 @@ from tawthiq.records import Sentence, Span
 from tawthiq.rules import Trace
 from tawthiq.text.quotes import Quotation, quotations
 from tawthiq.text.sentences import sentences
-from tawthiq.text.words import Word, words
+from tawthiq.words import Word, words
 
 
 class Text:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tawthiq.lexicon import Match
 from tawthiq.mentions.numbers import Number
 from tawthiq.text import Text
-from tawthiq.text.words import Word
+from tawthiq.words import Word
 
 _MARKS = {
     "/": "slash", "\\": "slash", "-": "dash", "–": "dash", "—": "dash", "−": "dash",
@@ -66,7 +66,7 @@ def tokens(text: Text, numbers: list[Number]) -> list[Token]:
 
 def _pieces(text: Text, numbers: list[Number]) -> Iterator[list[Token]]:
     """The token of each word that has one, its particles before it, in reading order."""
-    found = dict(_marks(text))
+    found = dict(_dotted_dates(text))
     for number in numbers:
         before = "" if number.digits else number.before
         found[number.first] = _with_particles(_number(number), before)
@@ -74,14 +74,22 @@ def _pieces(text: Text, numbers: list[Number]) -> Iterator[list[Token]]:
         known = found.get(match.first)
         if known is None or known[-1].last <= match.last:
             found[match.first] = _with_particles(_word(text, match), match.before)
+    found.update(_marks(text, list(found.items())))
     return (found[position] for position in sorted(found))
 
 
-def _marks(text: Text) -> Iterator[tuple[int, list[Token]]]:
+def _marks(text: Text, pieces: list[tuple[int, list[Token]]]) -> Iterator[tuple[int, list[Token]]]:
+    """The marks that touch a word of time; all others only keep words apart."""
+    for first, piece in pieces:
+        for at in (first - 1, piece[-1].last):
+            if 0 <= at < len(text.words) and (kind := _MARKS.get(text.words[at].text)):
+                word = text.words[at]
+                yield at, [Token(kind, 0, at, at + 1, word.start, word.end)]
+
+
+def _dotted_dates(text: Text) -> Iterator[tuple[int, list[Token]]]:
     for at, word in enumerate(text.words):
-        if word.kind == "mark" and word.text in _MARKS:
-            yield at, [Token(_MARKS[word.text], 0, at, at + 1, word.start, word.end)]
-        elif word.kind == "number" and (dotted := _DOTTED.fullmatch(word.form)):
+        if word.kind == "number" and (dotted := _DOTTED.fullmatch(word.form)):
             yield at, list(_dotted(at, word, dotted))
 
 

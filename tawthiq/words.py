@@ -7,12 +7,16 @@ from typing import Literal, NamedTuple
 
 from tawthiq.fold import fold_word
 
-_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200c\u200d\u0640\u00ad"
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200c\u200d\u00ad"
+_CONTROLS = "\u200e\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff"
+_LETTER = r"[^\W\d_]"
+_DASH = "\u0640+"  # tatweels between spaces stand for a dash
 _TOKEN = re.compile(
     rf"""
     (?P<number>\d+(?:[.,٫٬]\d+)*)
-  | (?P<word>[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_]*)*(?:(?<=[A-Za-z])\d+)?)
-  | (?P<mark>[^\w\s\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u200b])
+  | (?P<word>(?!{_DASH}(?!{_LETTER}))
+      {_LETTER}++(?:(?:[{_MARKS}]++|[{_CONTROLS}]++(?={_LETTER})){_LETTER}*+)*+(?:(?<=[A-Za-z])\d+)?)
+  | (?P<mark>{_DASH}|[^\w\s\u200b{_CONTROLS}])
     """,
     re.VERBOSE,
 )
@@ -38,4 +42,5 @@ def words(content: str) -> list[Word]:
 def _word(match: re.Match[str]) -> Word:
     text = match.group()
     kind: Kind = match.lastgroup  # type: ignore[assignment]
-    return Word(match.start(), match.end(), text, fold_word(text), kind)
+    form = "-" if kind == "mark" and text[0] == "\u0640" else fold_word(text)
+    return Word(match.start(), match.end(), text, form, kind)
