@@ -56,6 +56,8 @@ def _restored(stem: str) -> Iterator[str]:
 
 
 def _enclitic_splits(split: Split) -> Iterator[Split]:
+    if split.before.endswith(("ال", "لل")):  # a noun has the article or a pronoun, never both
+        return
     for after in ENCLITICS:
         stem = split.stem[: -len(after)]
         if split.stem.endswith(after) and len(stem) > MIN_STEM:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-LONG_VOWELS = "اوي"
+SHORTENED = {"اء": "ئ", "يء": "ئ", "وء": "ؤ"}  # hamza at the end, behind a long vowel that is dropped
 
 
 class Form(NamedTuple):
@@ -20,9 +20,16 @@ class Form(NamedTuple):
     part: str
 
 
-def _hollow(stem: str) -> str:
-    """The stem with its long vowel before the last letter dropped (قال -> قل, said)."""
-    return stem[:-2] + stem[-1] if len(stem) > 2 and stem[-2] in LONG_VOWELS else stem
+def _hollow(stem: str, vowels: str) -> str:
+    """The stem with its long vowel before the last letter dropped (قال -> قل, said; جاء -> جئ, came)."""
+    if len(stem) < 3 or stem[-2] not in vowels:
+        return stem
+    return stem[:-2] + SHORTENED.get(stem[-2:], stem[-1])
+
+
+def _with_alef(stem: str) -> str:
+    """The stem with the alef of the dual; two alefs are written as one with madda (بدأ -> بدآ, both began)."""
+    return stem[:-1] + "آ" if stem.endswith("أ") else stem + "ا"
 
 
 def past(verb: str) -> Iterator[Form]:
@@ -33,16 +40,20 @@ def past(verb: str) -> Iterator[Form]:
     yield Form(verb, "past.3ms")
     yield Form((stem if defective else verb) + "ت", "past.3fs")
     yield Form(stem + "وا", "past.3mp")
-    yield Form((stem + weak if defective else verb) + "ا", "past.3md")
+    yield Form(_with_alef(stem + weak if defective else verb), "past.3md")
     yield Form((stem if defective else verb) + "تا", "past.3fd")
-    yield Form((stem + weak if defective else _hollow(verb)) + "نا", "past.1p")
-    yield Form((stem + weak if defective else _hollow(verb)) + "ن", "past.3fp")
-    if verb[-1] == "أ":
+    short = stem + weak if defective else _hollow(verb, "ا")
+    yield from (Form(short + "نا", "past.1p"), Form(short + "ن", "past.3fp"))
+    if verb[-1] in "أء":
         yield Form(verb[:-1] + "ؤوا", "past.3mp")
 
 
-def present(verb: str) -> Iterator[Form]:
-    """The present of a verb given as 3rd masculine singular (يقول, he says), jussive forms too."""
+def present(verb: str, hollow: bool = True) -> Iterator[Form]:
+    """The present of a verb given as 3rd masculine singular (يقول, he says), jussive forms too.
+
+    hollow: a long vowel before the last letter is dropped in the jussive (يقول -> يقل), as it is where the
+    past has ا there (قال); not in يصوت (votes), whose past is صوت, nor in يحاول (tries).
+    """
     defective = verb[-1] in "ويى"
     stem = verb[:-1] if defective else verb
     dual = stem + "ي" if verb[-1] == "ى" else verb
@@ -50,9 +61,13 @@ def present(verb: str) -> Iterator[Form]:
     yield from (Form("ي" + tail, "present.3ms"), Form("ت" + tail, "present.3fs"))
     yield from (Form("ن" + tail, "present.1p"), Form("أ" + tail, "present.1s"))
     yield from (Form(stem + "ون", "present.3mp"), Form(stem + "وا", "present.3mp"))
-    yield from (Form(dual + "ان", "present.3md"), Form("ت" + dual[1:] + "ان", "present.3fd"))
-    yield Form(dual + "ا", "present.3md")
-    short = stem if defective else _hollow(verb)
+    both = _with_alef(dual)
+    yield from (Form(both + "ن", "present.3md"), Form("ت" + both[1:] + "ن", "present.3fd"))
+    yield Form(both, "present.3md")
+    if verb[-1] == "أ":
+        yield from (Form(verb[:-1] + "ؤون", "present.3mp"), Form(verb[:-1] + "ؤوا", "present.3mp"))
+    hollow = hollow and verb[-3:-2] != "ا"
+    short = stem if defective else _hollow(verb, "اوي" if hollow else "")
     if short != verb:
         yield from (Form(short, "jussive.3ms"), Form("ت" + short[1:], "jussive.3fs"))
 

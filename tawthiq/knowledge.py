@@ -187,9 +187,15 @@ def _verb_forms(text: str, make: Iterable[Form]) -> Iterator[Form]:
     yield from (Form(form.text + rest, form.part) for form in make)
 
 
+def _is_hollow(data: Mapping[str, Any]) -> bool:
+    """Whether a past of the entry has ا before its last letter (قال, said); True where it has no past."""
+    pasts = [text.split()[0] for text in listed(data.get("verb"))]
+    return not pasts or any(past[-2:-1] == "ا" for past in pasts)
+
+
 _MAKERS: dict[str, Callable[[str, Mapping[str, Any]], Iterable[Form]]] = {
     "verb": lambda text, data: _verb_forms(text, inflect.past(text.split()[0])),
-    "present": lambda text, data: _verb_forms(text, inflect.present(text.split()[0])),
+    "present": lambda text, data: _verb_forms(text, inflect.present(text.split()[0], _is_hollow(data))),
     "passive": lambda text, data: [Form(text, "passive.3")],
     "masdar": lambda text, data: _noun_forms(text, data, "masdar"),
     "participle": lambda text, data: inflect.adjective(text, part="participle"),
