@@ -22,9 +22,15 @@ def statements(text: Text, mentions: list[Mention], report: str, outlet: str | N
     view = View(text, mentions)
     drafts = drafts_of(view)
     cast = Cast(view)
-    cast.learn(draft.source for draft in drafts if draft.source is not None)
+    cast.learn()
     maker = Maker(view, report, outlet)
-    return [maker.make(draft, cast.resolve(draft)) for draft in drafts]
+    return [maker.make(draft, cast.resolve(draft, outer_of(draft, drafts))) for draft in drafts]
+
+
+def outer_of(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The narrowest draft in whose content this one is told."""
+    around = [d for d in drafts if d.first <= draft.cue_first < d.last and d is not draft and draft.last <= d.last]
+    return min(around, key=lambda d: d.last - d.first, default=None)
 
 
 class Maker:

@@ -18,10 +18,6 @@ def breaks_of(
 ) -> dict[int, bool]:
     """The words of a sentence at which a content that runs there ends; True: inside quotation marks too."""
     found = {phrase.first: False for phrase in attributions}
-    for at in view.points_from(start, limit):
-        end = view.ends.get(at)
-        if end is not None:
-            found[at] = False
     for at, end in view.ends.items():
         if start <= at < limit and (not end.entry.data.get("behind_mark") or view.is_mark(at - 1)):
             found[at] = False

@@ -88,6 +88,8 @@ def _ruled(site: Site) -> Draft | None:
 
 def _attribute(phrase: Attribution, found: list[Draft]) -> None:
     """Make a statement of an attributing phrase, or the way that the sentence's statements came."""
+    if any(d.cue_first < phrase.first < d.first for d in found):
+        return  # read with the verb before it
     spoken = [draft for draft in found if draft.cue is not None and draft.cue.has("use") is None]
     before = [draft for draft in spoken if draft.cue_first < phrase.first]
     media = phrase.source is not None and kind_of(phrase.site.view, phrase.source) == "media"
@@ -122,7 +124,15 @@ def _ended(
     for draft in found:
         if not draft.last:
             draft.last = content_end(view, draft.opening, limit, breaks, draft.embedded)
+    for draft in found:
+        if draft.source is None and draft.opening.kind != "that" and _inside(draft, found):
+            draft.last = next((at for at in range(draft.first, draft.last) if view.form(at) == "،"), draft.last)
     return sorted((draft for draft in found if _spelled_out(view, draft)), key=lambda draft: draft.cue_first)
+
+
+def _inside(draft: Draft, found: list[Draft]) -> bool:
+    """Whether a draft is told in the content of another one."""
+    return any(d.first <= draft.cue_first < d.last for d in found if d is not draft)
 
 
 def _spelled_out(view: View, draft: Draft) -> bool:

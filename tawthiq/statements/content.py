@@ -139,6 +139,8 @@ def find_opening(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
         if found is not None and found.kind != "attached":
             return found
         if point in view.adjuncts:
+            if point - at > 2 and cue.that and _another(view, cue, point):
+                return None
             skipped = view.adjuncts[point].last
         elif view.form(point) in FULL_STOPS or _another(view, cue, point):
             return None
@@ -146,7 +148,9 @@ def find_opening(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
 
 
 def _another(view: View, cue: Cue, at: int) -> bool:
-    """Whether another verb or adverb that reports stands at a word."""
+    """Whether another verb or adverb that reports stands at a word, not in a relative clause."""
+    if view.closing.get(at - 1) == "relative":
+        return False
     return any(other.finite or (other.participle and view.form(at).endswith("ا")) for other in view.cues.get(at, ()))
 
 

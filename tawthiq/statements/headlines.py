@@ -70,10 +70,12 @@ def _spoken_for(view: View, source: NounPhrase, limit: int) -> bool:
         if verb is None:
             continue
         speaker = noun_phrase(view, verb.last, view.size)
-        if speaker is None or kind_of(view, speaker) not in ("institution", "official", "person"):
+        kind = kind_of(view, speaker) if speaker else None
+        if speaker is None or kind not in ("institution", "official", "person"):
             return False
-        inside = {m.entry.id for n in range(speaker.first, speaker.last) for m in view.text.at(n, "actor")}
-        return bool(states & inside)
+        inside = [m for n in range(speaker.first, speaker.last) for m in view.text.at(n, "actor")]
+        own = kind != "institution" or any(part.kind == "place" for part in speaker.parts)
+        return own and any(m.entry.id in states for m in inside)
     return False
 
 

@@ -108,7 +108,7 @@ def _stop(phrase: NounPhrase, at: int) -> int | None:
         return None if not phrase.started and view.definite(at + 1) else 0
     if at in view.named:
         return None
-    if phrase.started and at in view.openers and not view.definite(at):
+    if phrase.started and at in view.openers and not view.definite(at) and at not in view.heads:
         return 0
     return 0 if at in view.cues and not view.definite(at) and _reports(view, at) else None
 
@@ -134,8 +134,12 @@ def _demonstrative(phrase: NounPhrase, at: int) -> int | None:
 def _quantifier(phrase: NounPhrase, at: int) -> int | None:
     """One of, some, a number of: the noun behind it is the head."""
     head = None if phrase.started else phrase.view.heads.get(at)
-    if head is None or head.entry.data["kind"] != "next" or head.after:
+    if head is None or head.entry.data["kind"] != "next":
         return None
+    if head.after:  # one of them, some of them
+        phrase.headed(at)
+        phrase.closed = True
+        return 1
     phrase.headed(head.last)
     return head.last - at
 
@@ -176,7 +180,7 @@ def _note(phrase: NounPhrase, mention: Mention, at: int) -> int:
     """Take a mention into the phrase; the number of words it takes."""
     if mention.kind == "person" and phrase.person is None:
         phrase.person = mention
-        phrase.governed = phrase.in_name or (phrase.started and _governs(phrase, at - 1))
+        phrase.governed = phrase.in_name or _governs(phrase)
     phrase.headed(at)
     phrase.closed = True
     phrase.in_name = False
@@ -189,13 +193,10 @@ def _note(phrase: NounPhrase, mention: Mention, at: int) -> int:
     return last - at
 
 
-def _governs(phrase: NounPhrase, before: int) -> bool:
-    """Whether the word before a person's name makes it a genitive: بيان فلان (the statement of)."""
-    view = phrase.view
-    head = view.heads.get(before)
-    if head is None or view.definite(before):
-        return False
-    return bool(head.entry.data.get("issued")) or head.entry.data["kind"] in ("document", "media")
+def _governs(phrase: NounPhrase) -> bool:
+    """Whether a person's name belongs to a thing that speaks (تقرير فلان), or to a source without a name."""
+    head = phrase.view.heads.get(phrase.head)
+    return phrase.started and head is not None and not head.entry.data.get("human")
 
 
 def _complement(phrase: NounPhrase, at: int) -> bool:
@@ -233,7 +234,10 @@ def _attached(phrase: NounPhrase, at: int) -> int | None:
     view = phrase.view
     if not phrase.started or not (view.joined(at, "ل") or view.joined(at, "ب")):
         return None
-    return 1 if _complement(phrase, at) else 0
+    if not _complement(phrase, at):
+        return 0
+    phrase.closed = view.definite(at)
+    return 1
 
 
 def _conjunction(phrase: NounPhrase, at: int) -> int | None:
@@ -292,6 +296,19 @@ def _definite(phrase: NounPhrase, at: int) -> int | None:
     return 1
 
 
+def _naming(phrase: NounPhrase, at: int) -> int | None:
+    """الجماعة التي تعرف باسم فلان (the group known as X): its name belongs to it."""
+    found = phrase.view.namings.get(at)
+    if found is None or not phrase.started:
+        return None
+    name = noun_phrase(phrase.view, found.last, phrase.limit, phrase.stops)
+    if name is None:
+        return 0
+    phrase.parts.extend(name.parts)
+    phrase.person = phrase.person or name.person
+    return name.last - at
+
+
 def _bare(phrase: NounPhrase, at: int) -> int | None:
     """A noun without the article: goes on while the phrase is open, then only as part of a name."""
     view = phrase.view
@@ -312,6 +329,6 @@ def _object_like(view: View, at: int) -> bool:
 
 
 STEPS = (
-    _mark, _stop, _quantifier, _demonstrative, _in_the_name, _named, _preposition, _office, _attached,
+    _mark, _naming, _stop, _quantifier, _demonstrative, _in_the_name, _named, _preposition, _office, _attached,
     _conjunction, _definite, _bare,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from tawthiq.fold import fold
 from tawthiq.records import Mention, Speaker, StatementKind
 from tawthiq.statements.drafts import Draft
-from tawthiq.statements.phrases import NounPhrase
+from tawthiq.statements.phrases import NounPhrase, noun_phrase
 from tawthiq.statements.sources import agrees, kind_of, plural_human, source_at
 from tawthiq.statements.view import View
 
+TITLE = 10  # words before a name in which its office may begin
 ENDINGS = "ياه"  # of nisba, state names and feminines (سوري، سوريا، سورية: one stem)
 
 
@@ -27,6 +28,13 @@ class Known(Struct):
     titles: frozenset[str]
     phrase: NounPhrase | None = None
     sentence: int = -1
+    depth: int = 0
+
+    def fits(self, view: View, agreement: str) -> bool:
+        """Whether a verb of this gender and number can mean this speaker."""
+        if not agreement or agreement in self.forms:
+            return True
+        return not self.forms and (self.phrase is None or agrees(view, self.phrase, agreement))
 
 
 def stem(word: str) -> str:
@@ -60,41 +68,79 @@ class Cast:
         self.roles: list[tuple[frozenset[str], Mention]] = []
         self._parts = {id(m): frozenset(_words(m.text)) for m in (*self.persons, *self.bodies)}
 
-    def learn(self, phrases: Iterable[NounPhrase]) -> None:
-        """Remember which person holds the office that a phrase names beside the name."""
-        for phrase in phrases:
-            if phrase.person is not None and not phrase.governed:
-                words = [self.view.form(at) for at in range(phrase.first, phrase.last) if not self.view.is_mark(at)]
-                self.roles.append((frozenset(map(stem, words)), phrase.person))
+    def learn(self) -> None:
+        """Remember which office stands beside the name of each person: before it or behind it."""
+        for mention in self.persons:
+            first, last = self.view.covers(mention)
+            begin = self._title_before(first, mention)
+            behind = noun_phrase(self.view, first, self.view.size)
+            end = max(last, behind.last) if behind is not None and behind.person is mention else last
+            words = {stem(self.view.form(at)) for at in (*range(begin, first), *range(last, end))}
+            if words:
+                self.roles.append((frozenset(words), mention))
 
-    def resolve(self, draft: Draft) -> Known | None:
-        """Who speaks in a draft; remembered for the next one."""
-        sentence = self.view.text.sentence_of(self.view.words[draft.first].start)
-        found = self._named(draft) if draft.source is not None else self._last(draft, sentence)
+    def _title_before(self, first: int, mention: Mention) -> int:
+        """The word at which the office before a name begins; the name's first word where there is none."""
+        for at in range(max(0, first - TITLE), first):
+            if at in self.view.heads or at in self.view.titles:
+                phrase = noun_phrase(self.view, at, first + 1)
+                if phrase is not None and phrase.person is mention and not phrase.governed:
+                    return at
+        return first
+
+    def resolve(self, draft: Draft, outer: Draft | None) -> Known | None:
+        """Who speaks in a draft; remembered for the next one. outer: the draft that it is told in."""
+        sentence = self.view.text.sentence_of(self.view.words[draft.cue_first].start)
+        found = self._named(draft) if draft.source is not None else self._unnamed(draft, sentence, outer)
         if found is not None:
-            self.known.append(replace(found, sentence=sentence))
+            self.known.append(replace(found, sentence=sentence, depth=0 if outer is None else 1))
         return found
 
-    def _last(self, draft: Draft, sentence: int) -> Known | None:
-        """The last speaker that the verb can mean; for an adverb the subject of its sentence comes first."""
-        fitting = next((known for known in reversed(self.known) if _fits(known, draft.agreement)), None)
-        if not draft.leans or (fitting is not None and fitting.sentence == sentence):
-            return fitting
-        subject = self._subject(draft, sentence)
-        if subject is None:
-            return fitting
-        return self._named(replace(draft, source=subject))
+    def _unnamed(self, draft: Draft, sentence: int, outer: Draft | None) -> Known | None:
+        """The speaker that a verb or adverb without a subject means."""
+        start = self.view.text.words_of(self.view.text.sentences[sentence]).start
+        said = [known for known in reversed(self.known) if known.fits(self.view, draft.agreement)]
+        here = [known for known in said if known.sentence == sentence and known.depth == 0]
+        if self.view.closing.get(draft.cue_first - 1) == "complementizer":  # that he (said)
+            nearest = self._nearest(draft, start)
+            if nearest is not None:
+                return self._named(replace(draft, source=nearest))
+        if draft.leans or outer is None:
+            if here:
+                return here[0]
+            leads = draft.cue_first - start <= 1 or (draft.cue_first - start <= 4 and not draft.leans)
+            subject = None if leads else self._subject(draft, start)
+            return self._named(replace(draft, source=subject)) if subject else next(iter(said), None)
+        subject = self._nearest(draft, outer.first)
+        return self._named(replace(draft, source=subject)) if subject else next(iter(said), None)
 
-    def _subject(self, draft: Draft, sentence: int) -> NounPhrase | None:
-        """The first noun phrase of a sentence that can speak and that the adverb agrees with."""
-        at = self.view.text.words_of(self.view.text.sentences[sentence]).start
-        while at < draft.cue_first:
-            governed = self.view.category(at - 1) == "preposition" or self.view.is_mark(at)
-            phrase = None if governed else source_at(self.view, at, draft.cue_first)
+    def _subject(self, draft: Draft, start: int) -> NounPhrase | None:
+        """The subject of the last verb of speech before the cue, else the first noun phrase that can speak."""
+        for at in range(draft.cue_first - 1, start - 1, -1):
+            verb = self.view.finite(at)
+            begin = verb.last if verb else at + 1 if self.view.closing.get(at) == "complementizer" else None
+            phrase = source_at(self.view, begin, draft.cue_first) if begin is not None else None
             if phrase is not None and agrees(self.view, phrase, draft.agreement):
                 return phrase
+        return next(self._speaking(draft, start), None)
+
+    def _nearest(self, draft: Draft, start: int) -> NounPhrase | None:
+        """The last noun phrase before the cue, inside what it is told in, that can speak."""
+        found = None
+        for found in self._speaking(draft, start):
+            pass
+        return found
+
+    def _speaking(self, draft: Draft, start: int) -> Iterator[NounPhrase]:
+        """Noun phrases between a word and the cue that can speak, agree, and stand behind no preposition."""
+        at = start
+        while at < draft.cue_first:
+            governed = self.view.closing.get(at - 1) == "preposition" or self.view.is_mark(at)
+            governed = governed or self.view.joined(at, "و") or self.view.joined(at, "ب") or self.view.joined(at, "ل")
+            phrase = None if governed else source_at(self.view, at, draft.cue_first)
+            if phrase is not None and agrees(self.view, phrase, draft.agreement):
+                yield phrase
             at = phrase.last if phrase else at + 1
-        return None
 
     def _named(self, draft: Draft) -> Known:
         phrase = draft.source
@@ -156,6 +202,8 @@ class Cast:
         """المصادر، هذه الدول، البيان، المجلس: a speaker met before."""
         if not self.view.definite(phrase.head) and self.view.category(phrase.first) != "demonstrative":
             return None
+        if phrase.demonstrative:
+            return next((k for k in reversed(self.known) if k.kind == kind), None)
         head = self.view.heads.get(phrase.head)
         words = stems(self._text(phrase)) - {"ذات", "نفس", "ذك", "نفسه"}
         if head is not None and head.entry.data.get("issued"):
@@ -186,10 +234,6 @@ def source_offsets(view: View, phrase: NounPhrase) -> tuple[int, int]:
     elif view.joined(phrase.first, "و") and len(view.form(phrase.first)) > 3:
         start += 1
     return start, words[phrase.last - 1].end
-
-
-def _fits(known: Known, agreement: str) -> bool:
-    return not agreement or not known.forms or agreement in known.forms
 
 
 def _forms(view: View, draft: Draft) -> frozenset[str]:

@@ -19,7 +19,9 @@ def kind_of(view: View, phrase: NounPhrase) -> StatementKind | None:
     if phrase.person is not None and not phrase.governed:
         return "person"
     head = view.heads.get(phrase.head)
-    if head is not None and not head.after and head.last <= phrase.last:
+    if head is not None and head.last <= phrase.last:
+        if head.after:
+            return "witnesses" if head.entry.data["kind"] == "next" else None  # one of them
         return _kind_of_head(view, phrase)
     if phrase.parts and view.named.get(phrase.head) is phrase.parts[0]:
         return _kind_of_name(phrase.parts[0])
@@ -91,7 +93,7 @@ def feminine(view: View, phrase: NounPhrase) -> bool | None:
     if head is not None:
         if ".p" in head.part:
             return not head.entry.data.get("human")
-        return view.words[head.last - 1].form.endswith("ه")
+        return view.words[head.first].form.endswith("ه")
     if phrase.parts and view.named.get(phrase.head) is phrase.parts[0]:
         return None  # names of states and bodies go both ways
     return view.form(phrase.head).endswith(("ه", "ات"))

@@ -42,6 +42,18 @@ def antecedent(view: View, cue: Cue, start: int) -> NounPhrase | None:
     return phrase
 
 
+def text_before(view: View, cue: Cue, start: int) -> NounPhrase | None:
+    """The indefinite text that a verb describes (قدم مشروع قرار إلى المجلس يدعو إلى)."""
+    if not cue.part.startswith("present") or cue.match.before:
+        return None
+    for at in range(cue.first - 1, max(_clause_start(view, cue.first, start), cue.first - PARENTHESIS * 2) - 1, -1):
+        head = view.heads.get(at)
+        if head is not None and head.entry.data["kind"] == "document" and not head.definite:
+            phrase = noun_phrase(view, at, cue.first)
+            return phrase if phrase is not None and agrees(view, phrase, cue.agreement) else None
+    return None
+
+
 def topic_before(view: View, at: int, start: int) -> bool:
     """Whether the clause of a verb with ف begins with أما (as for): أما الوزير فقال."""
     return any(view.form(word) in TOPICS for word in range(max(start, at - FARTHEST), at))

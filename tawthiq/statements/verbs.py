@@ -19,7 +19,9 @@ from tawthiq.statements.sources import agrees_behind, kind_of, source_at
 from tawthiq.statements.view import QUOTES
 
 NEGATIONS = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "فلم", "ما", "دون"))  # did not, will not, …
+PRONOUNS = {"ه": "ms", "ها": "fs", "هم": "mp", "هما": "md"}  # him, her, them, the two of them
 SPEECH = frozenset(("that", "direct"))
+ASIDE = 6  # words between a verb and its own preposition
 QUOTED_NAME = 6  # words with their marks
 
 
@@ -45,6 +47,7 @@ def relayed(site: Site) -> Draft | None:
         return None
     found = draft(site, "relayed", opening, source)
     found.via = carrier
+    found.agreement = PRONOUNS.get(view.form(at)[len(link) :], "") if source is None else ""
     return found
 
 
@@ -61,7 +64,7 @@ def subject_verb(site: Site) -> Draft | None:
         return None
     if cue.match.before[:1] == "ف" and not subjects.topic_before(view, cue.first, site.start):
         return None
-    source = subjects.before(view, cue, site.start)
+    source = subjects.before(view, cue, site.start) or subjects.text_before(view, cue, site.start)
     if source is None or _speaker_behind(site):
         return None
     if kind_of(view, source) == "document" and view.form(cue.first) in cue.words("impersonal"):
@@ -89,6 +92,8 @@ def verb_subject(site: Site) -> Draft | None:
     if named is None and next_opening(view, cue, cue.last, limit) is not None:
         return None
     first = past_adjuncts(view, cue.last, limit)
+    if any(c.participle for c in view.cues.get(first, ())) and view.is_mark(first + 1):
+        return None  # كتب مغردا: "…" (he wrote, tweeting)
     source = named or noun_phrase(view, first, limit, cue.prepositions, not cue.has("addressee"))
     if source is None or not agrees_behind(view, source, cue.agreement):
         return None
@@ -170,12 +175,26 @@ def implicit_subject(site: Site) -> Draft | None:
     form = view.form(cue.first)
     if form in cue.words("impersonal") or form[1:] in cue.words("impersonal"):
         return None
-    if cue.match.after and not cue.has("addressee"):
+    if (cue.match.after and not cue.has("addressee")) or not _leads_clause(site):
         return None
     citation = _citation(site, None)
     if citation is not None:
         return citation
     return _made(site, "implicit-subject", _behind_verb(site), _resumptive(site))
+
+
+def _leads_clause(site: Site) -> bool:
+    """Whether a verb without a subject of its own begins its clause; else what stands before it is the subject."""
+    view, cue = site.view, site.cue
+    at = cue.first - 1
+    if view.form(at) in subjects.PARTICLES:
+        at -= 1
+    resumptive = view.form(cue.last) in ("فيها", "فيه", "خلالها", "خلاله")
+    if cue.conjoined or at < site.start or view.is_mark(at):
+        return True
+    if view.closing.get(at) == "relative":
+        return view.category(cue.last) != "pronoun"
+    return resumptive or view.closing.get(at) in ("conjunction", "complementizer", "adjunct", "auxiliary")
 
 
 def _resumptive(site: Site) -> NounPhrase | None:
@@ -224,7 +243,7 @@ def _behind_verb(site: Site) -> Opening | None:
     if cue.has("addressee"):
         found = find_attached(view, cue, cue.last, limit)
     later = find_opening(view, cue, cue.last, limit)
-    if later is not None and (later.kind in SPEECH or cue.has("addressee")):
+    if later is not None and (later.kind in SPEECH or cue.has("addressee") or later.first - cue.last < ASIDE):
         return later if found is None or later.first < found.first else found
     return found or find_object(view, cue, cue.last, limit)
 
@@ -236,10 +255,19 @@ def _behind(site: Site, at: int, *, named: bool) -> Opening | None:
     if found is not None or cue.has("close"):
         return found
     attached = find_attached(view, cue, at, limit) if cue.attached and cue.has("addressee") else None
-    later = find_opening(view, cue, at, limit)
+    later = find_opening(view, cue, at, limit) or _object_behind_place(site, at, named)
     if attached is not None and (later is None or attached.first < later.first):
         return attached
     return later or find_object(view, cue, at, limit)
+
+
+def _object_behind_place(site: Site, at: int, named: bool) -> Opening | None:
+    """انتقد فلان [من المدينة] كذا: the object behind where it was said."""
+    view, cue, limit = site.view, site.cue, site.limit
+    if not cue.has("object") or view.category(at) != "preposition":
+        return None
+    place = noun_phrase(view, view.functions[at].last, limit)
+    return object_at(view, cue, place.last, limit, named) if place else None
 
 
 def _made(site: Site, rule: str, opening: Opening | None, source: NounPhrase | None) -> Draft | None:

@@ -36,6 +36,7 @@ class View:
         self.settings = _first_of(text, "setting")
         self.adjuncts = _first_of(text, "adjunct")
         self.closing.update((match.last - 1, "adjunct") for match in self.adjuncts.values())
+        self.namings = _first_of(text, "naming")
         self.relations = _first_of(text, "relation")
         self.ends = _first_of(text, "content_end")
         self.openers = _first_of(text, "content_head")
@@ -46,10 +47,14 @@ class View:
             self.named.update(dict.fromkeys(range(first, last), mention))
         self.cues: dict[int, list[Cue]] = {}
         for match in text.layer("cue"):
-            if self._possible(match):
+            if self._possible(match) and not self._known(match):
                 self.cues.setdefault(match.first, []).append(Cue(match))
         self.points = self._points()
         self._joined: dict[tuple[int, str], bool] = {}
+
+    def _known(self, match: Match) -> bool:
+        """Whether the entry stands there already, by another reading of the same letters (بحسب, ب + حسب)."""
+        return any(cue.id == match.entry.id for cue in self.cues.get(match.first, ()))
 
     def _possible(self, match: Match) -> bool:
         """Whether a cue's form can stand here: no future, no pronoun that is a ta marbuta, no noun taken for a verb."""
