@@ -1,29 +1,35 @@
 """Where on a page the body of the report stands: by running text, by links, and by what elements are called.
 
-Each stretch counts for or against being body: running text for it by its length, links and scraps
-against it. The element with the greatest sum holds the body.
+Running text is grouped by the elements that it stands in. The group that counts most is the body, with
+what stands beside it: by its length, what its elements are called, and how near it is to the title;
+texts that each belong to a linked headline count little.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawthiq.page.classes import Classes
 from tawthiq.page.dump import STOPS
 from tawthiq.page.outline import Node, Outline, Stretch
 from tawthiq.records import BlockRole
 
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LONG = 80  # characters of text that counts as running, whatever it ends with
 _SHORT = 25  # characters of the shortest sentence
-_SCRAP = 12.0  # what a scrap of text counts against its element
 _LINKED = 0.5  # share of a stretch inside links, from which on it is no running text
 _MOST = 0.6  # share of all running text that makes names like "sidebar" on an element mean nothing
-_NAMED = 0.6  # share of the running text in elements named as bodies, from which on the rest is left out
 _ABOVE = 0.3  # what running text above the title counts for
+_NAMED = 2.0  # how much more text counts in an element named as a body
+_NEAR = 4.0  # how much more text counts in the same part of the page as the title
 _FIRST = 300.0  # what a stretch counts for that the page's description is taken from
 _KNOWN = 40  # characters of the description that are looked for
+_TEASED = 0.8  # share of a headline inside links
+_TEASER = 0.2  # what the texts below linked headlines count for
+_UP = 4  # elements between a heading and its text
 _PARAGRAPHS = frozenset("p li ul ol h1 h2 h3 h4 h5 h6 blockquote pre center".split())
-_ASIDE: frozenset[BlockRole] = frozenset(("comment", "related", "furniture", "tag"))
+_ASIDE: frozenset[BlockRole] = frozenset(("comment", "related", "furniture", "tag", "caption"))
 
 
 class Zones:
@@ -80,27 +86,26 @@ def body_of(page: Outline, zones: Zones, title: Stretch | None, description: str
     """
     running = [stretch for stretch in page.stretches if is_running(stretch)]
     _pardon(page, running, zones, title)
-    best = _best(page, running, zones, title, description[:_KNOWN])
-    inside = [s for s in running if best.holds(s.start) and zones.of(s.node) not in _ASIDE]
-    named = [stretch for stretch in inside if zones.of(stretch.node) == "body"]
-    if _length(named) > _length(inside) * _NAMED:
-        inside = named
-    return _between(page, inside[0], inside[-1]) if inside else []
-
-
-def _length(stretches: Sequence[Stretch]) -> int:
-    return sum(len(stretch.text) for stretch in stretches)
+    plain = [s for s in running if zones.of(s.node) not in _ASIDE] or running
+    groups = _groups(plain)
+    if not groups:
+        return []
+    judge = _Judge(page, zones, title, description, plain)
+    main = max(groups, key=judge.score)
+    body = [stretch for group in _joined(groups, main, judge) for stretch in group]
+    return _until_next(page, _between(page, body), title)
 
 
 def _pardon(page: Outline, running: Sequence[Stretch], zones: Zones, title: Stretch | None) -> None:
     """Take no notice of the names of elements that hold the title or most of the running text."""
-    if title:
-        zones.pardon(_around(title.node))
+    zones.pardon(_around(title.node) if title else [])
     for stretch in running:
-        stretch.node.score += len(stretch.text)
-    _sum(page.nodes)
-    most = page.nodes[0].score * _MOST
-    large = [node for node in page.nodes if node.score >= most]
+        stretch.node.size += len(stretch.text)
+    for node in reversed(page.nodes):
+        if node.parent:
+            node.parent.size += node.size
+    most = page.nodes[0].size * _MOST
+    large = [node for node in page.nodes if node.size and node.size >= most]
     zones.pardon([node for node in large if zones.named(node.tag) in ("furniture", "tag")])
 
 
@@ -112,41 +117,115 @@ def _around(node: Node | None) -> list[Node]:
     return found
 
 
-def _sum(nodes: Sequence[Node]) -> None:
-    """Add up the scores from the innermost outwards."""
-    for node in reversed(nodes):
-        if node.parent:
-            node.parent.score += node.score
-
-
-def _best(page: Outline, running: Sequence[Stretch], zones: Zones, title: Stretch | None, known: str) -> Node:
-    """The element with the greatest sum; the innermost of those with the same."""
-    for node in page.nodes:
-        node.score = 0.0
-    for stretch in page.stretches:
-        stretch.node.score -= _SCRAP + stretch.linked / 4
-    after = [stretch for stretch in running if title is None or stretch.start > title.start]
-    for stretch in running:
-        aside = zones.of(stretch.node) in _ASIDE
-        stretch.node.score += 0.0 if aside else len(stretch.text) * (1.0 if title is None else _ABOVE)
-    for stretch in after:
-        if zones.of(stretch.node) not in _ASIDE:
-            stretch.node.score += len(stretch.text) * (1.0 - _ABOVE)
-            stretch.node.score += _FIRST if known and known in stretch.text else 0.0
-    _sum(page.nodes)
-    return max(reversed(page.nodes), key=lambda node: node.score)
-
-
-def _between(page: Outline, first: Stretch, last: Stretch) -> list[Stretch]:
-    """The stretches from one to the other, and those right beside them in the same element."""
-    start = min(_holder(first).start, first.start)
-    end = max(_holder(last).end, last.end)
-    return [stretch for stretch in page.stretches if start <= stretch.start < end]
-
-
-def _holder(stretch: Stretch) -> Node:
-    """The element that a paragraph stands in."""
+def container(stretch: Stretch) -> Node:
+    """The element that paragraphs like this one stand in."""
     node = stretch.node
     while node.name in _PARAGRAPHS and node.parent:
         node = node.parent
     return node
+
+
+Group = list[Stretch]
+
+
+def _groups(plain: Sequence[Stretch]) -> list[Group]:
+    """Running text by its containers; containers written alike beside each other are one."""
+    found: dict[tuple[Node | None, str], Group] = {}
+    for stretch in plain:
+        around = container(stretch)
+        found.setdefault((around.parent, around.tag), []).append(stretch)
+    return list(found.values())
+
+
+class _Judge:
+    """What groups of running text count for as the body of the report."""
+
+    def __init__(
+        self, page: Outline, zones: Zones, title: Stretch | None, description: str, plain: Sequence[Stretch]
+    ) -> None:
+        self._zones = zones
+        self._title = title.start if title else -1
+        self._known = description[:_KNOWN]
+        self._near = self._nearest(title, plain)
+        linked = {s.start for s in page.stretches if s.linked > s.size * _TEASED}
+        starts = [s.start for s in page.stretches]
+        self._teased = {after for before, after in pairwise(starts) if before in linked}
+
+    def _nearest(self, title: Stretch | None, plain: Sequence[Stretch]) -> Node | None:
+        """The smallest element around the title that has running text behind it."""
+        after = next((s.start for s in plain if s.start > self._title), -1)
+        node = title.node if title else None
+        while node and not node.holds(after):
+            node = node.parent
+        return node
+
+    def score(self, group: Group) -> float:
+        """The greater, the more likely it is the body."""
+        total = sum(map(self._weight, group))
+        if self._zones.of(group[0].node) == "body":
+            total *= _NAMED
+        if self._near and self._near.holds(group[0].start):
+            total *= _NEAR
+        return total * _TEASER if self.is_teasers(group) else total
+
+    def _weight(self, stretch: Stretch) -> float:
+        weight = float(len(stretch.text))
+        if self._known and self._known in stretch.text:
+            weight += _FIRST
+        return weight if stretch.start > self._title else weight * _ABOVE
+
+    def is_teasers(self, group: Group) -> bool:
+        """Whether it is several reports, each with its linked headline and a line of text."""
+        return len(group) > 1 and sum(s.start in self._teased for s in group) * 2 > len(group)
+
+
+def _joined(groups: Sequence[Group], main: Group, judge: _Judge) -> list[Group]:
+    """The main group, and those in elements right beside or inside its own."""
+    joined = [main]
+    inside = {container(stretch) for stretch in main}
+    parents = {node.parent for node in inside}
+    for group in (*groups, *reversed(groups)):
+        around = container(group[0])
+        beside = around.parent in inside or around in parents or around.parent in parents
+        if beside and group not in joined and not judge.is_teasers(group):
+            joined.append(group)
+            inside.add(around)
+            parents.add(around.parent)
+    return joined
+
+
+def _between(page: Outline, body: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches from the first to the last, and those beside them in the same containers."""
+    first, last = min(body, key=_start), max(body, key=_start)
+    start, end = container(first), container(last)
+    return [
+        s
+        for s in page.stretches
+        if first.start <= s.start <= last.start
+        or (s.start < first.start and start.holds(s.start) and container(s) is start)
+        or (s.start > last.start and end.holds(s.start) and container(s) is end)
+    ]
+
+
+def _start(stretch: Stretch) -> int:
+    return stretch.start
+
+
+def _until_next(page: Outline, region: list[Stretch], title: Stretch | None) -> list[Stretch]:
+    """The region up to the heading of a next report on the same page."""
+    own = _heading(title) if title else None
+    for n, stretch in enumerate(region):
+        heading = _heading(stretch)
+        if n and own and heading and heading is not own and heading.name == own.name == "h1":
+            return region[:n]
+    return region
+
+
+def _heading(stretch: Stretch) -> Node | None:
+    """The heading that a stretch stands in."""
+    node: Node | None = stretch.node
+    for _ in range(_UP):
+        if node is None or node.name in HEADINGS:
+            return node
+        node = node.parent
+    return None

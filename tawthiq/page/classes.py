@@ -21,8 +21,8 @@ _APART = re.compile(r"[^A-Za-z]+")
 # elements that say by their own name what they hold
 _ELEMENTS: dict[str, BlockRole] = {
     "nav": "furniture", "footer": "furniture", "aside": "related", "figcaption": "caption",
-    "label": "furniture", "fieldset": "furniture", "legend": "furniture", "dialog": "furniture",
-    "menu": "furniture",
+    "figure": "caption", "label": "furniture", "fieldset": "furniture", "legend": "furniture",
+    "dialog": "furniture", "menu": "furniture",
 }  # fmt: skip
 
 

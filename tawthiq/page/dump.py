@@ -80,8 +80,10 @@ def dump_pieces(text: str, furniture: Furniture) -> list[Piece]:
 
 def body_roles(lines: Sequence[Lined]) -> Roles:
     """The roles of lines that begin with the body: its own, then those of what stands behind it."""
-    end = next((n for n in range(1, len(lines)) if _ends_body(lines, n)), len(lines))
-    yield from _body(lines[:end])
+    first = next((n for n, line in enumerate(lines) if line.is_paragraph), 0)
+    end = next((n for n in range(first + 1, len(lines)) if _ends_body(lines, n)), len(lines))
+    yield from _below(lines[:first])
+    yield from _body(lines[first:end])
     yield from _behind(lines[end:])
 
 

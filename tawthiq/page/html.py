@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tawthiq.page.assemble import Piece
-from tawthiq.page.body import Zones, body_of
+from tawthiq.page.body import HEADINGS, Zones, body_of, is_running
 from tawthiq.page.classes import classes
 from tawthiq.page.dates import written_dates
 from tawthiq.page.dump import Lined, body_roles
@@ -20,20 +20,22 @@ from tawthiq.page.furniture import Furniture, Phrases, bare
 from tawthiq.page.head import Head
 from tawthiq.page.lines import Line
 from tawthiq.page.outline import Node, Stretch, outline
-from tawthiq.page.title import Title, title_of
+from tawthiq.page.title import Title, is_doubtful, title_above, title_of
 from tawthiq.records import BlockRole
 
-_LINKED = 0.8  # share of a stretch inside links, from which on it points elsewhere
+_LINKED = 0.75  # share of a stretch inside links, from which on it points elsewhere
 _LABEL = 15  # words of the longest line that only says who, when or where
 _NEAR = 12  # stretches around the title and before the body that dates and names are looked for in
 _BEHIND = 150  # stretches behind the body that related reports, tags and comments are looked for in
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_HEADER = 6  # words of the longest heading of a list of links
+_UP = 3  # elements between a heading or quotation and its text
 _LABELS: frozenset[BlockRole] = frozenset(("byline", "date", "section"))
 _ASIDE: frozenset[BlockRole] = frozenset(("comment", "related", "furniture", "tag", "caption", "promo"))
-_MARKS = {
+_MARKS: dict[BlockRole | None, Phrases] = {
     role: Phrases(f"page_class.{role}", role, "whole", [])
     for role in ("comment", "related", "furniture", "tag", "caption", "promo", "byline", "date", "section")
 }
+_NO_PHRASES = frozenset(("furniture", "promo", "caption", *_LABELS))  # roles that no phrase overrides
 _BEHIND_ROLES: frozenset[BlockRole] = frozenset(("comment", "related", "tag"))
 
 
@@ -66,6 +68,8 @@ class _Reader:
         """The page in pieces."""
         anchor = self.title.stretch if self.title else None
         region = body_of(self.page, self.zones, anchor, told(self.head, "description") or "")
+        if region and is_doubtful(self.title, self.head):
+            self.title = title_above(self.page, self._right_above(region)) or self.title
         pieces = [*self._title(), *self._body(region), *self._around(region)]
         return Html(self.head, self.title, pieces, self._dates(region))
 
@@ -78,16 +82,16 @@ class _Reader:
 
     def _body(self, region: Sequence[Stretch]) -> Iterator[Piece]:
         kept = [s for s in region if any(map(str.isalnum, s.text)) and not self._in_title(s)]
-        lines = [self._lined(stretch) for stretch in kept]
+        lines = list(_without_lists([self._lined(stretch) for stretch in kept]))
         for stretch, line, role in zip(kept, lines, body_roles(lines), strict=True):
-            yield line.piece(_refined(role, stretch, line.words))
+            yield line.piece(_refined(role, stretch))
 
     def _lined(self, stretch: Stretch) -> Lined:
         """The stretch as a line of a dump, marked by what its element is, else by what it says."""
         words = stretch.text.count(" ") + 1
         role = self._role(stretch, words)
-        mark = _MARKS[role] if role else self.furniture.match(stretch.text)
-        return Lined(Line(stretch.start, stretch.end, stretch.text), mark, words)
+        mark = None if role in _NO_PHRASES else self.furniture.match(stretch.text)
+        return Lined(Line(stretch.start, stretch.end, stretch.text), mark or _MARKS.get(role), words)
 
     def _role(self, stretch: Stretch, words: int) -> BlockRole | None:
         zone = self.zones.of(stretch.node)
@@ -116,9 +120,8 @@ class _Reader:
 
     def _above(self, stretch: Stretch) -> Piece:
         line = self._lined(stretch)
-        if line.mark:
-            return line.piece(line.mark.role)
-        return line.piece("date" if line.is_date else "furniture")
+        role = line.mark.role if line.mark else "date" if line.is_date else "furniture"
+        return line.piece(role if role not in _BEHIND_ROLES else "furniture")
 
     def _near(self, region: Sequence[Stretch]) -> list[Stretch]:
         """The stretches around the title and right before the body."""
@@ -128,6 +131,14 @@ class _Reader:
         top = _index(all_of_them, anchor) if anchor else first
         around = range(max(top - _NEAR, 0), min(top + _NEAR, len(all_of_them)))
         return [all_of_them[n] for n in sorted({*around, *range(max(first - _NEAR, 0), first)})]
+
+    def _right_above(self, region: Sequence[Stretch]) -> list[Stretch]:
+        """The stretches before the body that are no furniture."""
+        first = _index(self.page.stretches, region[0])
+        above = self.page.stretches[max(first - _NEAR, 0) : first]
+        running = next((n for n, stretch in enumerate(region) if is_running(stretch)), 0)
+        lines = ((stretch, self._lined(stretch)) for stretch in (*above, *region[:running]))
+        return [stretch for stretch, line in lines if line.mark is None and not line.is_date]
 
     def _behind(self, region: Sequence[Stretch]) -> Sequence[Stretch]:
         if not region:
@@ -145,15 +156,24 @@ def _index(stretches: Sequence[Stretch], wanted: Stretch) -> int:
     return bisect_left(stretches, wanted.start, key=lambda stretch: stretch.start)
 
 
-def _refined(role: BlockRole, stretch: Stretch, words: int) -> BlockRole:
+def _without_lists(lines: Sequence[Lined]) -> Iterator[Lined]:
+    """The lines, with the short heading of a list of links marked like the links."""
+    for line, *following in zip(lines, [*lines[1:], None], [*lines[2:], None, None], strict=False):
+        listed = all(after and after.mark and after.mark.id == _MARKS["promo"].id for after in following)
+        if listed and line.mark is None and line.words <= _HEADER and not line.line.text.endswith("."):
+            line = Lined(line.line, _MARKS["furniture"], line.words)
+        yield line
+
+
+def _refined(role: BlockRole, stretch: Stretch) -> BlockRole:
     """A role by the element that the text stands in: headings and quotations."""
     if role not in ("body", "subheading"):
         return role
     node: Node | None = stretch.node
-    for _ in range(3):
+    for _ in range(_UP):
         if node is None:
             break
-        if node.name in _HEADINGS:
+        if node.name in HEADINGS:
             return "subheading"
         if node.name == "blockquote":
             return "quote"

@@ -44,10 +44,10 @@ _DEEPEST = 256  # how far up an end tag looks for its element inside a cell
 class Node:
     """An element: its start tag as written, the element around it, its place in the source.
 
-    score: what its own stretches count for as body of a report, then those of all inside it.
+    size: characters of running text in it, once they were counted.
     """
 
-    __slots__ = ("end", "name", "parent", "score", "start", "tag")
+    __slots__ = ("end", "name", "parent", "size", "start", "tag")
 
     def __init__(self, parent: Node | None, name: str, tag: str, start: int) -> None:
         self.parent = parent
@@ -55,7 +55,7 @@ class Node:
         self.tag = tag
         self.start = start
         self.end = -1
-        self.score = 0.0
+        self.size = 0
 
     def holds(self, at: int) -> bool:
         """Whether a place in the source lies inside the element."""
@@ -137,6 +137,7 @@ class _Builder:
         self.head: list[HeadTag] = []
         self.lead = ""
         self.link = 0  # how deep the open link lies; 0 outside links
+        self.unlinked = 0  # where the last link ended
         self.hidden = 0  # elements around, whose text is not shown
 
     def build(self) -> Outline:
@@ -177,15 +178,19 @@ class _Builder:
             self.stretches.append(stretch)
             self.lead = ""
         stretch.end = at + len(text.rstrip())
-        stretch.size += len(text)
+        size = len(text.strip())
+        stretch.size += size
         if self.link:
-            stretch.linked += len(text)
+            stretch.linked += size
 
     def _inline(self, does: int, name: str, tag: str, at: int) -> None:
         if does == LINK:
+            if self.stretch and not _TOKEN.sub("", self.source[self.unlinked : at]):
+                self.stretch = None  # right behind another link: a list of links, no sentence
             self.link = len(self.stack)
         elif does == UNLINK:
             self.link = 0
+            self.unlinked = at + len(tag)
         elif does == BREAK:
             self.stretch, self.lead = None, ""
         elif does == HEAD:

@@ -68,7 +68,7 @@ def _report(capture: Capture, page: _Page, text: str, notes: list[str]) -> Repor
         url=url,
         title=given.get("title") or page.title or _said(page.pieces, "title") or None,
         section=told(head, "section") or _first(page.pieces, "section"),
-        byline=writer([*head.all(*evidence()["byline"]), *_all(page.pieces, "byline")], outlet),
+        byline=_byline(page, outlet),
         published=published,
         published_from=published_from,
         retrieved=capture.retrieved,
@@ -83,6 +83,11 @@ def _published(capture: Capture, page: _Page, url: str | None) -> tuple[str | No
         return given, "given", []
     shown = [(text, "visible") for text in page.dates]
     return dated(dates_told(page.head, shown, url), capture.retrieved)
+
+
+def _byline(page: _Page, outlet: str | None) -> str | None:
+    together = "، ".join(dict.fromkeys(page.head.all("ld:author")))  # Arabic comma
+    return writer([together, *page.head.all(*evidence()["byline"]), *_all(page.pieces, "byline")], outlet)
 
 
 def _all(pieces: Iterable[Piece], role: BlockRole) -> list[str]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tawthiq.page.furniture import bare
 from tawthiq.page.head import Head, Told
-from tawthiq.page.markup import fold_html
+from tawthiq.page.markup import fold_html, tag_name
 from tawthiq.page.outline import Node, Outline, Stretch
 
 _HEADINGS = ("h1", "h2", "h3", "h4")
+_BOLD = ("b", "strong", "font", "big")
 _UP = 4  # elements between a heading and its text
 _AGREE, _AGREE_SHORT = 0.4, 0.7  # share of the page's own title that a heading has to hold; one of few words
 _PARTS = re.compile(r"\s+[|–—:•»«/\\-]+\s+|\s*[|»]\s*")  # what stands between a title and the name of a site
@@ -45,14 +46,35 @@ def title_of(page: Outline, head: Head, names: list[str], outlet: str | None) ->
     for heading in headings:
         if any(_agrees(bare(_text(page, heading)), key) for key in keys):
             return _shown(page, heading)
-    for stretch in page.stretches:
-        if stretch.size < _LONGEST and keys and bare(stretch.text) in keys:
-            return Title(stretch.text, stretch.start, stretch.end, stretch)
     tops = [heading for heading in headings if heading.level == 0]
     alone = [heading for heading in tops if bare(_text(page, heading)).count(" ") >= _WORDS]
     if len(alone) == 1:
         return _shown(page, alone[0])
-    return _told(page, said[0], outlet) if said else None
+    return _repeated(page, keys) or (_told(page, said[0], outlet) if said else None)
+
+
+def _repeated(page: Outline, keys: list[str]) -> Title | None:
+    """Text on the page that is no heading but says the page's title."""
+    for stretch in page.stretches:
+        if stretch.size < _LONGEST and keys and stretch.text.count(" ") >= _WORDS:
+            key = bare(stretch.text)
+            if any(_agrees(key, said) for said in keys):
+                return Title(stretch.text, stretch.start, stretch.end, stretch)
+    return None
+
+
+def is_doubtful(title: Title | None, head: Head) -> bool:
+    """Whether the title is only the page's `<title>`, which many pages have in common."""
+    return title is None or (title.stretch is None and not head.first("og:title", "ld:headline"))
+
+
+def title_above(page: Outline, above: Sequence[Stretch]) -> Title | None:
+    """The nearest heading or bold line of these stretches, those right above the body."""
+    long = [s for s in above if s.text.count(" ") >= _WORDS and s.size < _LONGEST and not s.linked]
+    headings = [s for s in long if s.node.name in _HEADINGS]
+    bold = [s for s in long if tag_name(s.lead) in _BOLD]
+    found = (headings or bold)[-1:]
+    return Title(found[0].text, found[0].start, found[0].end, found[0]) if found else None
 
 
 def _text(page: Outline, heading: _Heading) -> str:
