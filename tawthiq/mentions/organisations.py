@@ -1,4 +1,4 @@
-"""Organisations: names that a head noun opens (حزب العمال, the Labour party), and names that the tagger sees."""
+"""Organisations: names that a head noun opens (حزب العمال, the Labour party), and those the tagger sees."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tawthiq.mentions.signs import STATES, Signs
 from tawthiq.rules import first
 
 MAX_QUOTED = 6
+RARE = 3.4  # zipf frequency under which a word behind a class word of places is taken for a name
 SEEN = 0.6
 Span = tuple[int, int]
 NO_NAME = (0, 0)
@@ -41,6 +42,16 @@ def role_complement(signs: Signs, head: Match) -> Span | None:
     """وزير الخارجية: the short name of a ministry is part of a title."""
     title = head.entry.data.get("short") and signs.text.at(head.first - 1, "title")
     return NO_NAME if title else None
+
+
+def class_of_place(signs: Signs, head: Match) -> Span | None:
+    """مديرية التواهي: before the name of a place, a class word of places opens no body."""
+    if head.definite or head.entry.data.get("place") or not signs.text.at(head.first, "place_head"):
+        return None
+    at = head.last + 1 if signs.opening(head.last) else head.last
+    place = any(m.part in ("name", "weak_name") for m in signs.text.at(at, "place"))
+    rare = signs.text.lexicon.zipf(signs.form(at)) < RARE
+    return NO_NAME if place or rare else None
 
 
 def inner_name(signs: Signs, head: Match) -> Span | None:
@@ -107,16 +118,19 @@ def complement_name(signs: Signs, match: Match) -> Span | None:
     return (match.first if match.entry.data["keep"] else match.last), last
 
 
-RULES = (role_complement, inner_name, quoted_name, numbered_name, definite_name, complement_name)
+RULES = (
+    role_complement, class_of_place, inner_name, quoted_name, numbered_name, definite_name, complement_name,
+)  # fmt: skip
 
 
 def _bare(signs: Signs, named: set[str]) -> Iterator[Claim]:
-    """The head with its article is a name by itself (البرلمان), some only where a longer name stands elsewhere."""
+    """The head with its article is a name (البرلمان), some only where a longer name stands elsewhere."""
     for head in signs.text.layer("org_head"):
         bare = head.entry.data.get("bare")
         linked = bare == "always" or (bare == "linked" and head.entry.id in named)
         if linked and head.definite and head.part in ("noun.s", "phrase") and _alone(signs, head.last):
-            yield claim(signs.text, head.first, head.last, "organisation", f"{head.entry.id}/bare", start=head.start)
+            rule = f"{head.entry.id}/bare"
+            yield claim(signs.text, head.first, head.last, "organisation", rule, start=head.start)
 
 
 def _alone(signs: Signs, at: int) -> bool:
