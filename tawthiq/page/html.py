@@ -27,6 +27,7 @@ _LINKED = 0.75  # share of a stretch inside links, from which on it points elsew
 _LABEL = 15  # words of the longest line that only says who, when or where
 _NEAR = 12  # stretches around the title and before the body that dates and names are looked for in
 _BEHIND = 150  # stretches behind the body that related reports, tags and comments are looked for in
+_HEADLINE = 25  # characters of the shortest linked headline
 _HEADER = 6  # words of the longest heading of a list of links
 _UP = 3  # elements between a heading or quotation and its text
 _LABELS: frozenset[BlockRole] = frozenset(("byline", "date", "section"))
@@ -40,12 +41,18 @@ _BEHIND_ROLES: frozenset[BlockRole] = frozenset(("comment", "related", "tag"))
 
 
 class Html(NamedTuple):
-    """What was read: the page's own words on itself, its title, the pieces in their roles."""
+    """What was read: the page's own words on itself, its title, the pieces in their roles.
+
+    dates: texts that may say when it was published. marks: ids of the furniture found. links: how many
+    linked headlines the page has.
+    """
 
     head: Head
     title: Title | None
     pieces: list[Piece]
     dates: list[str]
+    marks: frozenset[str]
+    links: int
 
 
 def read_html(source: str, furniture: Furniture) -> Html:
@@ -62,6 +69,7 @@ class _Reader:
         self.head = Head(self.page.head)
         self.zones = Zones(classes())
         self.title = title_of(self.page, self.head, evidence()["title"], told(self.head, "outlet"))
+        self.marks: set[str] = set()
         self.key = bare(self.title.text) if self.title else ""
 
     def read(self) -> Html:
@@ -71,7 +79,8 @@ class _Reader:
         if region and is_doubtful(self.title, self.head):
             self.title = title_above(self.page, self._right_above(region)) or self.title
         pieces = [*self._title(), *self._body(region), *self._around(region)]
-        return Html(self.head, self.title, pieces, self._dates(region))
+        links = sum(s.size > _HEADLINE and s.linked > s.size * _LINKED for s in self.page.stretches)
+        return Html(self.head, self.title, pieces, self._dates(region), frozenset(self.marks), links)
 
     def _title(self) -> Iterator[Piece]:
         if self.title and self.title.start >= 0:
@@ -91,6 +100,8 @@ class _Reader:
         words = stretch.text.count(" ") + 1
         role = self._role(stretch, words)
         mark = None if role in _NO_PHRASES else self.furniture.match(stretch.text)
+        if mark:
+            self.marks.add(mark.id)
         return Lined(Line(stretch.start, stretch.end, stretch.text), mark or _MARKS.get(role), words)
 
     def _role(self, stretch: Stretch, words: int) -> BlockRole | None:

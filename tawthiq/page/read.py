@@ -46,7 +46,8 @@ def _read(capture: Capture, text: str, furniture: Furniture) -> _Page:
     if capture.media == "html":
         found = read_html(text, furniture)
         title = found.title.text if found.title else None
-        return _Page(found.pieces, found.head, title, tuple(found.dates), kind_of(found))
+        kind = kind_of(found, capture.url or told(found.head, "url"))
+        return _Page(found.pieces, found.head, title, tuple(found.dates), kind)
     if capture.media in ("json", "csv"):
         return _Page(row_pieces(capture, text), Head())
     pieces = dump_pieces(text, furniture)
