@@ -23,6 +23,7 @@ from tawthiq.inflect import Form
 DATA = Path(__file__).parent / "data"
 MANY = " | "
 FREQUENCIES = "words/frequency.tsv"
+_OTHER_WORDS = ("plural", "without", "examples", "not_examples")  # keys of words that make no forms alone
 
 
 class Entry(Struct, frozen=True):
@@ -54,7 +55,7 @@ def files_of(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise KnowledgeError(f"{folder}: no such folder of knowledge")
     found = (path for kind in ("*.toml", "*.tsv") for path in folder.rglob(kind))
-    return sorted(path for path in found if path.name != "tables.toml")
+    return sorted(path for path in found if path.name != "tables.toml" and path.is_file())
 
 
 def fingerprint(folders: Iterable[Path]) -> str:
@@ -76,8 +77,8 @@ def tables() -> list[Table]:
 def toml_entries(path: Path) -> Iterator[Entry]:
     """Entries of a TOML file. Raises KnowledgeError, naming the file, where it is malformed."""
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, OSError) as error:
         raise KnowledgeError(f"{path.name}: {error}") from error
     for layer, rows in content.items():
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
@@ -89,17 +90,27 @@ def _toml_entry(path: Path, layer: str, row: Mapping[str, Any]) -> Entry:
     missing = [key for key in ("id", "gloss") if not isinstance(row.get(key), str)]
     if missing:
         raise KnowledgeError(f"{path.name}: a [[{layer}]] entry lacks {' and '.join(missing)}: {dict(row)}")
+    for key in (*_MAKERS, *_OTHER_WORDS):
+        if not all(isinstance(text, str) and text.strip() for text in _values(row.get(key))):
+            raise KnowledgeError(f"{path.name}: {layer}.{row['id']}: {key} is not words, nor a list of words")
     rest = {key: value for key, value in row.items() if key not in ("id", "gloss")}
     return Entry(layer, f"{layer}.{row['id']}", row["gloss"], rest)
 
 
+def _values(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
 def rows_of(path: Path) -> Iterator[dict[str, str]]:
-    """Rows of a TSV file, empty cells left out. Raises KnowledgeError for a row that is too long."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        for number, row in enumerate(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), 2):
-            if None in row:
-                raise KnowledgeError(f"{path.name}:{number}: more cells than columns")
-            yield {key: value for key, value in row.items() if value}
+    """Rows of a TSV file, empty cells left out. Raises KnowledgeError, naming the file, if malformed."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            for number, row in enumerate(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), 2):
+                if None in row:
+                    raise KnowledgeError(f"{path.name}:{number}: more cells than columns")
+                yield {key: value for key, value in row.items() if value}
+    except (csv.Error, UnicodeDecodeError, OSError) as error:
+        raise KnowledgeError(f"{path.name}: {error}") from error
 
 
 def tsv_entries(path: Path, name: str, known: list[Table]) -> Iterator[Entry]:
@@ -129,6 +140,28 @@ def entries_of(folder: Path) -> Iterator[Entry]:
             yield from toml_entries(path)
         else:
             yield from tsv_entries(path, path.relative_to(folder).as_posix(), known)
+
+
+def needs(entries: Iterable[Entry]) -> dict[str, dict[str, set[type]]]:
+    """For each layer the keys that all its entries have, forms aside, with the types of their values."""
+    found: dict[str, dict[str, set[type]]] = {}
+    for entry in entries:
+        keys = {key: type(value) for key, value in entry.data.items() if key not in _MAKERS}
+        common = found.setdefault(entry.layer, {key: set() for key in keys})
+        for key in common.keys() - keys.keys():
+            del common[key]
+        for key in common:
+            common[key].add(keys[key])
+    return found
+
+
+def unfit(entry: Entry, needed: Mapping[str, Mapping[str, set[type]]]) -> str | None:
+    """What an entry lacks to stand beside those that ship, in one line; None where it fits."""
+    if entry.layer not in needed:
+        return f"{entry.id}: there is no layer {entry.layer}"
+    lacking = [k for k, types in needed[entry.layer].items() if type(entry.data.get(k)) not in types]
+    wanted = [key for key in lacking if key not in _OTHER_WORDS]
+    return f"{entry.id}: lacks {' and '.join(wanted)}, or has another kind of value there" if wanted else None
 
 
 def forms_of(entry: Entry) -> Iterator[Form]:

@@ -10,7 +10,7 @@ import hashlib
 import os
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ import msgspec
 
 from tawthiq import knowledge
 from tawthiq.clitics import PROCLITICS, Split, splits
+from tawthiq.errors import KnowledgeError
 from tawthiq.fold import fold, unfolded_offset
 from tawthiq.knowledge import Entry
 from tawthiq.version import __version__
@@ -214,15 +215,20 @@ def load(user: Path | None = None, cache: Path | None = None) -> Lexicon:
     place = _place(cache, version)
     compiled = place and _cached(place)
     if not compiled:
-        compiled = compile_entries(_entries(folders), knowledge.frequencies(knowledge.DATA))
+        compiled = compile_entries(_entries(user), knowledge.frequencies(knowledge.DATA))
         if place:
             _keep(place, compiled)
     return Lexicon(compiled, version)
 
 
-def _entries(folders: Iterable[Path]) -> Iterator[Entry]:
-    for folder in folders:
-        yield from knowledge.entries_of(folder)
+def _entries(user: Path | None) -> list[Entry]:
+    """What ships and what is the user's own. Raises KnowledgeError for an entry unfit for its layer."""
+    shipped = list(knowledge.entries_of(knowledge.DATA))
+    own = list(knowledge.entries_of(user)) if user else []
+    needed = knowledge.needs(shipped) if own else {}
+    for problem in filter(None, (knowledge.unfit(entry, needed) for entry in own)):
+        raise KnowledgeError(problem)
+    return shipped + own
 
 
 def _place(cache: Path | None, version: str) -> Path | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -37,7 +38,7 @@ def problems(folder: Path) -> list[str]:
     except KnowledgeError as error:
         return [str(error)]
     found = [problem for path in files for problem in _file_problems(path, folder)]
-    return found + (list(_repeated(folder)) if not found else [])
+    return found or [*_repeated(folder), *_misfits(folder)]
 
 
 def _file_problems(path: Path, folder: Path) -> Iterator[str]:
@@ -46,6 +47,7 @@ def _file_problems(path: Path, folder: Path) -> Iterator[str]:
         if path.suffix == ".toml":
             found = _toml_problems(list(knowledge.toml_entries(path)))
         else:
+            list(knowledge.tsv_entries(path, name, knowledge.tables()))
             found = _tsv_problems(list(knowledge.rows_of(path)))
         yield from (f"{name}: {problem}" for problem in found)
     except KnowledgeError as error:
@@ -110,3 +112,15 @@ def _repeated(folder: Path) -> Iterator[str]:
         if (entry.layer, entry.id) in seen:
             yield f"{entry.id} stands in two files"
         seen.add((entry.layer, entry.id))
+
+
+def _misfits(folder: Path) -> Iterator[str]:
+    """Entries of a user's own folder that lack what every entry of their layer has; tables read by nobody."""
+    if folder.resolve() == knowledge.DATA.resolve():
+        return
+    needed = knowledge.needs(knowledge.entries_of(knowledge.DATA))
+    yield from filter(None, (knowledge.unfit(entry, needed) for entry in knowledge.entries_of(folder)))
+    for path in folder.rglob("*.tsv"):
+        name = path.relative_to(folder).as_posix()
+        if not any(fnmatch.fnmatch(name, table.files) for table in knowledge.tables()):
+            yield f"{name}: no table of this name is known"
