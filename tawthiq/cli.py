@@ -26,6 +26,8 @@ Knowledge = Annotated[Optional[Path], typer.Option(help="your own folder of know
 Jobs = Annotated[int, typer.Option(help="processes to read with")]
 Columns = Annotated[Optional[list[str]], typer.Option("--column", help="another column, as text=content")]  # noqa: UP045
 
+LedgerPath = Annotated[Optional[Path], typer.Option("--ledger", help="where the ledger is")]  # noqa: UP045
+
 
 def main() -> None:
     """Run the command line; every error that Tawthiq raises on purpose is one line and exit code 1."""
@@ -93,6 +95,84 @@ def read(
     else:
         printing.pages(found, options if explain else None)
     failures.exit()
+
+
+@app.command()
+def add(
+    source: Sources,
+    published: Published = None,
+    outlet: Outlet = None,
+    knowledge: Knowledge = None,
+    column: Columns = None,
+    jobs: Jobs = 1,
+    ledger: LedgerPath = None,
+) -> None:
+    """Read reports and keep them, originals and records, in the ledger; again is harmless."""
+    from tawthiq import adding
+    from tawthiq.ledger.store import Added, Ledger
+
+    options = Options(published, outlet, knowledge, _columns(column), jobs)
+    counts = {"added": 0, "there before": 0, "failed": 0}
+    with Ledger.open(ledger or adding.default_ledger(), create=True) as opened:
+        for kept in adding.add(readings(source, options), opened, adding.bytes_of(source)):
+            if isinstance(kept, Added):
+                counts["added" if kept.new else "there before"] += 1
+                print(f"{kept.report[:16]}  {kept.key}")
+            else:
+                counts["failed"] += 1
+                print(f"tawthiq: {adding.reason(kept)}", file=sys.stderr)
+    print(", ".join(f"{number} {name}" for name, number in counts.items()), file=sys.stderr)
+    if counts["failed"]:
+        raise typer.Exit(1)
+
+
+@app.command()
+def search(
+    words: Annotated[str, typer.Argument(help='words, or "a phrase"; may be left out')] = "",
+    who: Annotated[Optional[str], typer.Option(help="speaker, actor or recipient, by name or id")] = None,  # noqa: UP045
+    kind: Annotated[Optional[str], typer.Option(help="kind of source: person, official…")] = None,  # noqa: UP045
+    type: Annotated[Optional[str], typer.Option(help="PLOVER type of an event: ASSAULT, AID…")] = None,  # noqa: UP045
+    place: Annotated[Optional[str], typer.Option(help="name of a place")] = None,  # noqa: UP045
+    outlet: Outlet = None,
+    since: Annotated[Optional[str], typer.Option("--from", help="first day, as 2019-08-23")] = None,  # noqa: UP045
+    until: Annotated[Optional[str], typer.Option("--to", help="last day")] = None,  # noqa: UP045
+    what: Annotated[str, typer.Option(help="all, statements, events or reports")] = "all",
+    limit: Annotated[int, typer.Option(help="how many at the most")] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="one hit a line, as JSON")] = False,
+    ledger: LedgerPath = None,
+) -> None:
+    """Search statements, events and reports; spelling and attached letters do not hide a hit."""
+    from tawthiq import adding, listing
+    from tawthiq.ledger.search import search as find
+    from tawthiq.ledger.store import Ledger
+
+    with Ledger.open(ledger or adding.default_ledger()) as opened:
+        hits = find(opened, words, who=who, kind=kind, type=type, place=place, outlet=outlet, since=since,
+                    until=until, what=listing.what(what), limit=limit)  # fmt: skip
+    for line in listing.as_json(hits) if as_json else listing.listing(hits, sys.stdout.isatty()):
+        print(line)
+
+
+@app.command()
+def show(
+    id: Annotated[
+        str, typer.Argument(help="id, or how it begins, of a report, statement or event; a key")
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="as JSON")] = False,
+    ledger: LedgerPath = None,
+) -> None:
+    """Show one report, statement or event of the ledger, with its places in the original."""
+    from tawthiq import adding, printing
+    from tawthiq.ledger.show import show as find
+    from tawthiq.ledger.store import Ledger
+
+    with Ledger.open(ledger or adding.default_ledger()) as opened:
+        found = find(opened, id)
+        capture = opened.captures(found.readings[0].report.id)[-1]
+    if as_json:
+        printing.json(found.record or found.readings[0])
+    else:
+        printing.shown(found, capture)
 
 
 @app.command()

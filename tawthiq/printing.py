@@ -7,11 +7,13 @@ from collections.abc import Iterable
 
 import msgspec
 
+from tawthiq.ledger.show import Shown
 from tawthiq.lexicon import load
 from tawthiq.pipeline import read
 from tawthiq.reading import Options, Outcome
+from tawthiq.records import Capture
 from tawthiq.rules import Trace
-from tawthiq.terminal import explanation, page
+from tawthiq.terminal import explanation, one_record, page
 
 
 def jsonl(found: Iterable[Outcome]) -> None:
@@ -23,8 +25,21 @@ def jsonl(found: Iterable[Outcome]) -> None:
 
 def json_array(found: Iterable[Outcome]) -> None:
     """One JSON array, indented."""
-    readings = msgspec.json.encode([item.reading for item in found])
-    sys.stdout.buffer.write(msgspec.json.format(readings, indent=2) + b"\n")
+    json([item.reading for item in found])
+
+
+def json(record: object) -> None:
+    """A record or several as JSON, indented."""
+    sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n")
+
+
+def shown(found: Shown, capture: Capture) -> None:
+    """A report, statement or event of a ledger."""
+    reading = found.readings[0]
+    lines = one_record(capture, reading, found.record) if found.record else page(capture, reading)
+    print("\n".join(lines))
+    if len(found.readings) > 1:
+        print(f"\n{len(found.readings) - 1} older reading(s) of this report are kept beside this one")
 
 
 def pages(found: Iterable[Outcome], explain: Options | None) -> None:

@@ -15,10 +15,10 @@ LABEL = 14
 
 def page(capture: Capture, reading: Reading) -> Iterator[str]:
     """Lines of the record: head, statements, events, names, dates, counts, ties, loaded words."""
-    original = Original(decode(capture.original, capture.encoding).text, capture.media, reading.blocks)
+    original = original_of(capture, reading)
     yield from _head(reading)
-    yield from _section("statements", _statements(reading, original))
-    yield from _section("events", _events(reading, original))
+    yield from _section("statements", _statements(reading.statements, original))
+    yield from _section("events", _events(reading, reading.events, original))
     yield from _section("names", _names(reading.mentions))
     yield from _section("dates", (f"{rtl(d.text)}  {d.value or '?'}  ({d.precision})" for d in reading.dates))
     yield from _section("counts", (f"{rtl(c.text)}  {_range(c.low, c.high)} {c.of}" for c in reading.counts))
@@ -27,6 +27,22 @@ def page(capture: Capture, reading: Reading) -> Iterator[str]:
     )
     loaded = (f"{rtl(w.text)}  →  {rtl(w.neutral)}  ({w.connotation})" for w in reading.loaded)
     yield from _section("loaded words", loaded)
+
+
+def one_record(capture: Capture, reading: Reading, record: Statement | Event) -> Iterator[str]:
+    """Lines of one statement or event, under the head of its report."""
+    original = original_of(capture, reading)
+    yield from _head(reading)
+    yield ""
+    if isinstance(record, Statement):
+        yield from _statements([record], original)
+    else:
+        yield from _events(reading, [record], original)
+
+
+def original_of(capture: Capture, reading: Reading) -> Original:
+    """The saved original, decoded, with the blocks that were read from it."""
+    return Original(decode(capture.original, capture.encoding).text, capture.media, reading.blocks)
 
 
 def rtl(text: str) -> str:
@@ -61,8 +77,8 @@ def _place(original: Original, start: int, end: int) -> str:
     return f"original {found[0]}–{found[1]}" if found else "not in one block of the original"
 
 
-def _statements(reading: Reading, original: Original) -> Iterator[str]:
-    for s in reading.statements:
+def _statements(statements: Iterable[Statement], original: Original) -> Iterator[str]:
+    for s in statements:
         yield f"{rtl(s.speaker.text if s.speaker else '—')}  ({s.kind})"
         yield _field("denies" if s.polarity == "deny" else "says", f"«{rtl(s.content.text)}»")
         yield _field("place", f"{_place(original, s.content.start, s.content.end)}  {s.mode}")
@@ -78,12 +94,12 @@ def _how(statement: Statement) -> Iterator[str]:
         yield _field("hedge", rtl(statement.hedge.text))
 
 
-def _events(reading: Reading, original: Original) -> Iterator[str]:
+def _events(reading: Reading, events: Iterable[Event], original: Original) -> Iterator[str]:
     speakers = {s.id: s.speaker.text for s in reading.statements if s.speaker}
-    for e in reading.events:
+    for e in events:
         kind = f"{e.type}/{e.mode}" if e.mode else e.type
         yield f"{kind}  {rtl(e.trigger.text)}  {e.status}"
-        yield _field("who → whom", f"{_sides(e.actors)} → {_sides(e.recipients)}")
+        yield _field("who → whom", f"{sides(e.actors)} → {sides(e.recipients)}")
         yield _field("place", _place(original, e.trigger.start, e.trigger.end))
         yield from _circumstances(e, speakers)
 
@@ -96,8 +112,9 @@ def _circumstances(event: Event, speakers: dict[str, str]) -> Iterator[str]:
         yield _field("according to", rtl(speakers.get(event.statement, "—")))
 
 
-def _sides(sides: Sequence[Side]) -> str:
-    return ", ".join(rtl(side.text) for side in sides) or "—"
+def sides(of: Sequence[Side]) -> str:
+    """The words of one side of an event, or a dash where the sentence leaves it out."""
+    return ", ".join(rtl(side.text) for side in of) or "—"
 
 
 def _names(mentions: Sequence[Mention]) -> Iterator[str]:
