@@ -94,9 +94,9 @@ def _stated(text: Text, names: Names) -> Iterator[Tie]:
 
 
 def _before(text: Text, match: Match, ends: Sequence[Mention]) -> Span | None:
-    """The nearest name before the words, within the entry's reach and the same sentence."""
-    at = bisect_right(ends, match.start, key=lambda m: m.start) - 1
-    mention = ends[at] if at >= 0 else None
+    """The nearest name before the words that is no place, within the entry's reach and sentence."""
+    at = bisect_right(ends, match.start, key=lambda m: m.start)
+    mention = next((m for m in reversed(ends[:at]) if m.kind != "place"), None)
     if mention is None or text.sentence_of(mention.start) != text.sentence_of(match.start):
         return None
     between = match.first - text.word_at(mention.end)
