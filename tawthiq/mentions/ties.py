@@ -15,6 +15,7 @@ from tawthiq.records import Mention, Span, Tie
 from tawthiq.text import Text
 
 ENDS = frozenset({"person", "organisation", "place", "group"})
+BESIDE = 6  # words between a verb or phrase and what it is said of
 GAP = 3  # characters between a name and the role beside it: a space, a comma
 
 
@@ -61,7 +62,7 @@ def _beside(text: Text, role: Mention, persons: Sequence[Mention]) -> Mention | 
 
 
 def _adjacent(text: Text, start: int, end: int) -> bool:
-    return 0 <= end - start <= GAP and not text.content[start:end].strip(" ،,-–()«»\"“”")
+    return 0 <= end - start <= GAP and not text.content[start:end].strip(' ،,-–()«»"“”')
 
 
 def _body_of(role: Mention, ends: Sequence[Mention]) -> Mention | None:
@@ -83,14 +84,61 @@ def _bodies_within_bodies(text: Text, names: Names) -> Iterator[Tie]:
 
 
 def _stated(text: Text, names: Names) -> Iterator[Tie]:
-    """Words such as المدعوم من (backed by) between two names."""
+    """Words such as المدعوم من (backed by) between two names, or a verb of leading."""
     for match in text.layer("tie"):
-        before, behind = _before(text, match, names.ends), _behind(text, match, names.ends)
-        if before and behind:
-            data = match.entry.data
-            ends = (before, behind) if data["order"] == "from-to" else (behind, before)
-            words = text.span(match.start, match.end)
-            yield Tie(data["kind"], *ends, words, f"{match.entry.id}/{data['order']}")
+        if match.after:
+            continue
+        ends = _ORDERS[match.entry.data["order"]](text, match, names.ends)
+        if ends:
+            rule = f"{match.entry.id}/{match.entry.data['order']}"
+            yield Tie(match.entry.data["kind"], *ends, text.span(match.start, match.end), rule)
+
+
+Ends = tuple[Span, Span] | None
+
+
+def from_to(text: Text, match: Match, ends: Sequence[Mention]) -> Ends:
+    """What stands before the words stands in the relation to what is behind them."""
+    before, behind = _before(text, match, ends), _behind(text, match, ends)
+    return (before, behind) if before and behind else None
+
+
+def to_from(text: Text, match: Match, ends: Sequence[Mention]) -> Ends:
+    """The other way round: وفد X برئاسة Y, the delegation of X headed by Y."""
+    before, behind = _before(text, match, ends), _behind(text, match, ends)
+    body = _led_before(text, match) if behind else None
+    target = Span(body.start, before.end, text.content[body.start : before.end]) if body and before else body
+    target = target or before
+    return (behind, target) if behind and target else None
+
+
+def verb(text: Text, match: Match, ends: Sequence[Mention]) -> Ends:
+    """قاد X وفدا, X led a delegation: who leads stands beside the verb, what is led behind it."""
+    sentence = text.sentences[text.sentence_of(match.start)]
+    behind = [m for m in ends if match.end <= m.start < sentence.end and m.kind != "place"]
+    before = _before(text, match, ends) if match.first - text.word_at(sentence.start) < BESIDE else None
+    leader = before or (_span(behind[0]) if behind and behind[0].kind == "person" else None)
+    if leader is None:
+        return None
+    at = text.word_at(max(leader.end, match.end))
+    led = next(
+        (m for m in text.layer("tie_body") if at <= m.first < match.last + match.entry.data["reach"]), None
+    )
+    if led is not None and led.end <= sentence.end:
+        return leader, text.span(led.start, led.end)
+    body = next((m for m in behind if m.kind == "organisation" and m.start >= leader.end), None)
+    return (leader, _span(body)) if body else None
+
+
+_ORDERS = {"from-to": from_to, "to-from": to_from, "verb": verb}
+
+
+def _led_before(text: Text, match: Match) -> Span | None:
+    """The delegation, team or force just before the words, in their sentence."""
+    start = text.sentences[text.sentence_of(match.start)].start
+    nearest = (m for m in reversed(text.layer("tie_body")) if start <= m.start and m.last <= match.first)
+    led = next((m for m in nearest if match.first - m.last <= BESIDE), None)
+    return text.span(led.start, led.end) if led else None
 
 
 def _before(text: Text, match: Match, ends: Sequence[Mention]) -> Span | None:
