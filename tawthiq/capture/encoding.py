@@ -55,32 +55,34 @@ def _narrow(original: bytes, encoding: str | None) -> Decoded:
     if original.isascii():
         return Decoded(original.decode("ascii"), "utf-8")
     declared = _codec(encoding) or _codec(_declaration(original))
-    if _is_utf8(original):
-        return _repaired(_read(original, "utf-8", declared))
-    return _read(original, _likeliest(original, declared), declared)
+    try:
+        return _repaired(Decoded(original.decode("utf-8"), "utf-8", _mislabelled("utf-8", declared)))
+    except UnicodeDecodeError:
+        name = "utf-8" if _is_damaged_utf8(original) else _likeliest(original, declared)
+    return _repaired(_read(original, name, declared))
+
+
+def _mislabelled(encoding: str, declared: str | None) -> tuple[str, ...]:
+    if declared and declared != _codec(encoding):
+        return (f"encoding: says {declared}, read as {encoding}",)
+    return ()
 
 
 def _read(original: bytes, encoding: str, declared: str | None) -> Decoded:
-    notes = []
-    if declared and declared != _codec(encoding):
-        notes.append(f"encoding: says {declared}, read as {encoding}")
+    notes = _mislabelled(encoding, declared)
     try:
-        return Decoded(original.decode(encoding), encoding, tuple(notes))
+        return Decoded(original.decode(encoding), encoding, notes)
     except UnicodeDecodeError:
         text = original.decode(encoding, "replace")
-    notes.append(f"encoding: {text.count(REPLACED)} unreadable characters")
-    return Decoded(text, encoding, tuple(notes))
+    lost = f"encoding: {text.count(REPLACED)} unreadable characters"
+    return Decoded(text, encoding, (*notes, lost))
 
 
-def _is_utf8(original: bytes) -> bool:
-    """Whether it is UTF-8, be it with some damage: each Arabic letter of two bytes speaks for it."""
-    try:
-        original.decode("utf-8")
-    except UnicodeDecodeError:
-        text = original.decode("utf-8", "replace")
-        wide, wrong = len(original) - len(text), text.count(REPLACED)
-        return wide > _DAMAGE * wrong or (wrong == 1 and wide > 1)
-    return True
+def _is_damaged_utf8(original: bytes) -> bool:
+    """Whether it is UTF-8 all the same: each Arabic letter of two bytes speaks for it."""
+    text = original.decode("utf-8", "replace")
+    wide, wrong = len(original) - len(text), text.count(REPLACED)
+    return wide > _DAMAGE * wrong or (wrong == 1 and wide > 1)
 
 
 def _codec(name: str | None) -> str | None:

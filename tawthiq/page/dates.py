@@ -23,6 +23,7 @@ _MACHINE = re.compile(
     r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?"
 )
 _STAMP = re.compile(r"\d{10}(?:\d{3})?")  # seconds or milliseconds since 1970
+_CENTURY = re.compile(r"19|20|١٩|٢٠|۱۹|۲۰")  # without which no year is written
 _YMD = r"(?<![\d.])(?P<y1>(?:19|20)\d\d)\s?(?P<s1>[-/.])\s?(?P<m1>\d\d?)\s?(?P=s1)\s?(?P<d1>\d\d?)(?!\d)"
 _DMY = r"(?<![\d.])(?P<d2>\d\d?)\s?(?P<s2>[-/.])\s?(?P<m2>\d\d?)\s?(?P=s2)\s?(?P<y2>(?:19|20)\d\d)(?!\d)"
 
@@ -76,6 +77,8 @@ def calendar(folder: Path = DATA) -> Calendar:
 
 def written_dates(text: str) -> Iterator[str]:
     """The EDTF days that a text names in full, in order."""
+    if not _CENTURY.search(text):
+        return
     known = calendar()
     for match in known.pattern.finditer(fold(text)):
         if value := known.value(match):

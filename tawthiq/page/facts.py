@@ -18,6 +18,7 @@ _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(\d\d?)\2(\d\d?)(?!\d)")
 _ADDRESS = re.compile(r"(?i)^(?:https?:)?//|@|\bwww\.")
 _LABEL = re.compile(r"^[^:：]{1,20}[:：]\s*")
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?![a-z])")
+_ARABIC, _LETTERS = re.compile("[\u0621-\u064a]+"), re.compile(r"[^\W\d_]+")
 _SAMPLE = 4000  # characters of a text that its language is told by
 
 
@@ -79,8 +80,8 @@ def writer(candidates: Iterable[str], outlet: str | None) -> str | None:
 def language_of(value: str | None, text: str) -> str | None:
     """Arabic where most letters of the text are; else the language that the page says it is in."""
     sample = text[:_SAMPLE]
-    arabic = sum("\u0621" <= c <= "\u064a" for c in sample)
-    if arabic * 2 > sum(map(str.isalpha, sample)):
+    arabic = sum(map(len, _ARABIC.findall(sample)))
+    if arabic * 2 > sum(map(len, _LETTERS.findall(sample))):
         return "ar"
     found = _LANGUAGE.match((value or "").strip().lower())
     return found.group() if found and found.group() != "ar" else None

@@ -15,11 +15,16 @@ from typing import Literal
 
 from msgspec import Struct, convert
 
-from tawthiq.fold import fold
+from tawthiq.fold import fold_word
 from tawthiq.knowledge import DATA, Entry, toml_entries
 from tawthiq.records import BlockRole
 
-_TOKEN = re.compile(r"\d[\d.,٬٫]*|[^\W\d_]+|[:：/|©؟?+#]")
+# numbers, words with the marks that folding drops, and signs that matter
+_TOKEN = re.compile(
+    r"\d[\d.,٬٫]*"
+    r"|(?:[^\W\d_]|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\u00ad\ufeff])+"
+    r"|[:：/|©؟?+#]"
+)
 _LINE_LIMIT = 600  # characters; a longer line is read no further: furniture stands at its head
 _COLONS = frozenset(":：/|")
 _MARKS = frozenset(":+?؟")  # tokens that a line may have more or fewer of at its ends than the phrase
@@ -46,13 +51,13 @@ class Phrases(Struct, frozen=True):
 
 def bare(line: str) -> str:
     """The line as words, `#` for each number and `:` for a colon, slash or bar, parted by single spaces."""
-    return " ".join(map(_bare_token, _TOKEN.findall(fold(line[:_LINE_LIMIT]))))
+    return " ".join(filter(None, map(_bare_token, _TOKEN.findall(line[:_LINE_LIMIT]))))
 
 
 def _bare_token(token: str) -> str:
     if token[0].isdigit():
         return "#"
-    return ":" if token in _COLONS else token
+    return ":" if token in _COLONS else fold_word(token)
 
 
 class Furniture:
@@ -61,7 +66,7 @@ class Furniture:
     def __init__(self, entries: Iterable[Phrases]) -> None:
         self._whole: dict[str, Phrases] = {}
         self._prefix: defaultdict[str, list[tuple[str, Phrases]]] = defaultdict(list)
-        contained: dict[str, Phrases] = {}
+        self._contained: defaultdict[str, list[tuple[str, Phrases]]] = defaultdict(list)
         known = list(entries)
         for entry in known:
             for phrase in map(bare, entry.phrases):
@@ -70,9 +75,7 @@ class Furniture:
                 elif entry.match == "prefix":
                     self._prefix[phrase.split(" ", 1)[0]].append((phrase + " ", entry))
                 else:
-                    contained[phrase] = entry
-        self._contained = contained
-        self._any = re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, contained)) or '(?!)'})(?!\S)")
+                    self._contained[phrase.split(" ", 1)[0]].append((phrase + " ", entry))
         self._words = max((entry.words for entry in known), default=0)
         self._longest = 1 + max((phrase.count(" ") for phrase in self._whole), default=0)
 
@@ -94,11 +97,16 @@ class Furniture:
 
     def _inside(self, plain: str) -> Iterator[Phrases]:
         """Entries whose phrase the line begins with, then those whose phrase it holds."""
+        plain += " "
+        at = 0
         for phrase, entry in self._prefix.get(plain.split(" ", 1)[0], ()):
-            if (plain + " ").startswith(phrase):
+            if plain.startswith(phrase):
                 yield entry
-        for hit in self._any.finditer(plain):
-            yield self._contained[hit.group()]
+        for word in plain.split(" "):
+            for phrase, entry in self._contained.get(word, ()):
+                if plain.startswith(phrase, at):
+                    yield entry
+            at += len(word) + 1
 
 
 def _fits(entry: Phrases, plain: str, words: int) -> bool:

@@ -26,7 +26,8 @@ from tawthiq.records import BlockRole
 _LINKED = 0.75  # share of a stretch inside links, from which on it points elsewhere
 _LABEL = 15  # words of the longest line that only says who, when or where
 _NEAR = 12  # stretches around the title and before the body that dates and names are looked for in
-_BEHIND = 150  # stretches behind the body that related reports, tags and comments are looked for in
+_BEHIND = 80  # stretches behind the body that related reports, tags and comments are looked for in
+_MARKS_IN_TITLE = 6  # words of a title that its bare form may have fewer
 _HEADLINE = 25  # characters of the shortest linked headline
 _HEADER = 6  # words of the longest heading of a list of links
 _UP = 3  # elements between a heading or quotation and its text
@@ -110,7 +111,7 @@ class _Reader:
         for role in (zone, named):
             if role in _ASIDE or (role in _LABELS and words <= _LABEL):
                 return role
-        if self.key and bare(stretch.text) == self.key:
+        if words <= self.key.count(" ") + _MARKS_IN_TITLE and bare(stretch.text) == self.key:
             return "furniture"
         return "promo" if stretch.linked > stretch.size * _LINKED else None
 

@@ -8,7 +8,6 @@ that part paragraphs, `<br>` among them; inline tags, comments and scripts may l
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import NamedTuple
 
 from tawthiq.page.markup import INLINE_NAMES, MARKUP, RAW_NAMES, fold_html, tag_name
@@ -19,6 +18,7 @@ _VOID = frozenset("area base br col embed hr img input link meta param source tr
 _HIDDEN = frozenset("noscript template svg math select button object video audio canvas map datalist".split())
 _HEAD = ("meta", "link", "title", "time", "script")
 _KEPT = frozenset(("body", "html"))  # what stands behind their end tags still belongs to them
+_WATCHED = _KEPT | _HIDDEN  # whose end tags do more than to end them
 _SCRIPT_TAG = 200  # characters, within which a script says that it is JSON-LD
 _CELLS = frozenset(("td", "th"))  # no end tag reaches out of a cell but those of tables
 _TABLES = frozenset(("table", "tbody", "thead", "tfoot", "tr", "td", "th", "body", "html"))
@@ -131,9 +131,8 @@ class _Builder:
         self.source = source
         self.nodes = [root]
         self.stack = [root]
-        self.open: Counter[str] = Counter()
+        self.open = {"": 1}  # how many elements of each name are open
         self.stretches: list[Stretch] = []
-        self.stretch: Stretch | None = None
         self.head: list[HeadTag] = []
         self.lead = ""
         self.link = 0  # how deep the open link lies; 0 outside links
@@ -145,58 +144,63 @@ class _Builder:
         tokens = _TOKEN.split(self.source)
         tokens.append("")
         kinds: dict[str, tuple[int, str]] = {"": (BREAK, "")}
-        at, stack = 0, self.stack
+        stack, known, at = self.stack, kinds.get, 0
+        stretch: Stretch | None = None
         for text, tag in zip(tokens[::2], tokens[1::2], strict=True):
             if text:
-                if not self.hidden and not text.isspace():
-                    self._say(text, at)
+                if not text.isspace() and not self.hidden:
+                    stretch = self._say(stretch, text, at)
                 at += len(text)
-            kind = kinds.get(tag)
+            kind = known(tag)
             if kind is None:
                 kind = kinds[tag] = _kind(tag)
             does, name = kind
             if does == CLOSE:
-                self.stretch = None
-                if stack[-1].name == name and name not in _KEPT:
-                    self._pop_to(len(stack) - 1, at)
-                elif self.open[name]:
+                stretch = None
+                if stack[-1].name == name and name not in _WATCHED and not self.link:
+                    stack.pop().end = at
+                    self.open[name] -= 1
+                elif self.open.get(name):
                     self._close(name, at)
             elif does == OPEN:
-                self.stretch = None
+                stretch = None
                 self._open(name, tag, at)
             else:
-                self._inline(does, name, tag, at)
+                stretch = self._inline(stretch, does, name, tag, at)
             at += len(tag)
         self._pop_to(0, at)
         return Outline(self.source, self.nodes, self.stretches, self.head)
 
-    def _say(self, text: str, at: int) -> None:
-        stretch = self.stretch
+    def _say(self, stretch: Stretch | None, text: str, at: int) -> Stretch:
+        inner = text.strip()
+        start = at + text.index(inner)
         if stretch is None:
-            start = at + len(text) - len(text.lstrip())
-            stretch = self.stretch = Stretch(self.source, self.stack[-1], start, self.lead)
+            stretch = Stretch(self.source, self.stack[-1], start, self.lead)
             self.stretches.append(stretch)
             self.lead = ""
-        stretch.end = at + len(text.rstrip())
-        size = len(text.strip())
+        size = len(inner)
+        stretch.end = start + size
         stretch.size += size
         if self.link:
             stretch.linked += size
+        return stretch
 
-    def _inline(self, does: int, name: str, tag: str, at: int) -> None:
+    def _inline(self, stretch: Stretch | None, does: int, name: str, tag: str, at: int) -> Stretch | None:
+        """What a tag does that opens and closes no element that paragraphs stand in."""
         if does == LINK:
-            if self.stretch and not _TOKEN.sub("", self.source[self.unlinked : at]):
-                self.stretch = None  # right behind another link: a list of links, no sentence
+            if stretch and not _TOKEN.sub("", self.source[self.unlinked : at]):
+                stretch = None  # right behind another link: a list of links, no sentence
             self.link = len(self.stack)
         elif does == UNLINK:
             self.link = 0
             self.unlinked = at + len(tag)
         elif does == BREAK:
-            self.stretch, self.lead = None, ""
+            stretch, self.lead = None, ""
         elif does == HEAD:
             self.head.append(HeadTag(name, tag, at))
-        elif self.stretch is None and tag[1] != "/":
+        elif stretch is None and tag[1] != "/":
             self.lead = tag
+        return stretch
 
     def _open(self, name: str, tag: str, at: int) -> None:
         stack = self.stack
@@ -205,17 +209,17 @@ class _Builder:
             self._pop_to(len(stack) - 1, at)
             top = stack[-1]
         node = Node(top, name, tag, at)
-        self.lead = ""
         self.nodes.append(node)
         stack.append(node)
-        self.open[name] += 1
+        self.lead = ""
+        self.open[name] = self.open.get(name, 0) + 1
         if name in _HIDDEN:
             self.hidden += 1
 
     def _close(self, name: str, at: int) -> None:
         """End the innermost element of this name, and all inside it."""
         stack = self.stack
-        cells = name not in _TABLES and (self.open["td"] or self.open["th"])
+        cells = name not in _TABLES and (self.open.get("td") or self.open.get("th"))
         depth = len(stack) - 1
         while stack[depth].name != name:
             if cells and (stack[depth].name in _CELLS or len(stack) - depth > _DEEPEST):
