@@ -125,6 +125,12 @@ def day_of_month(words: Words, moment: Moment) -> Value | None:
     return _on(words, moment, int(number[-1].value))
 
 
+def known_day(words: Words, moment: Moment) -> Value | None:
+    """A day known by what happened on it; said with another year, that year's day."""
+    year, rest = divmod(words.number("known_day") or 0, 10_000)
+    return edtf.valid_day(words.number("year") or year, rest // 100, rest % 100)
+
+
 def days_of_month(words: Words, moment: Moment) -> Value | None:
     """From 4 to 6 August."""
     first, last = [int(token.value) for token in words.all(*_DAYS)][:2]
@@ -141,7 +147,19 @@ def _on(words: Words, moment: Moment, day: int) -> Value | None:
         month = None if moment.today is None else _month_with(day, moment.today)
     if month is None:
         return RELATIVE if 1 <= day <= 31 else None
-    return edtf.valid_day(*month, day)
+    return edtf.valid_day(_year_of_weekday(words, month, day), month[1], day)
+
+
+def _year_of_weekday(words: Words, month: tuple[int, int], day: int) -> int:
+    """Monday 3 August: of the years around, the one in which it is a Monday; a year that is said stays."""
+    wanted = words.number("weekday")
+    if wanted is None or words.get("year", "thousand", *YEAR_WORDS):
+        return month[0]
+    for year in (month[0], month[0] + 1, month[0] - 1):
+        value = edtf.valid_day(year, month[1], day)
+        if value and date.fromisoformat(value.edtf).weekday() == wanted:
+            return year
+    return month[0]
 
 
 def _month_with(day: int, today: date) -> tuple[int, int]:
@@ -175,9 +193,7 @@ def _has_month(known: Value | None) -> bool:
     return known is not None and known.precision in ("day", "month") and known.edtf[:4].isdigit()
 
 
-def _month_without_year(
-    behind: Words, moment: Moment, number: int, day: int | None
-) -> tuple[int, int] | None:
+def _month_without_year(behind: Words, moment: Moment, number: int, day: int | None) -> tuple[int, int] | None:
     """A month counted from the report's: last, next, or as near as the verbs around allow."""
     year, month = moment.reference.year, moment.reference.month
     if year is None or month is None:
@@ -196,14 +212,12 @@ def _nearest_month(moment: Moment, year: int, number: int, day: int | None) -> t
     today = moment.today or date(year, moment.reference.month or 1, 28)
     if day is None and number == today.month:
         return year, number
-    wanted = min(day or 1, 28)
-    this = date(year, number, wanted)
-    past, future = (this, _next_year(this)) if this <= today else (date(year - 1, number, wanted), this)
+    past, future = date(year, number, min(day or 28, 28)), date(year, number, min(day or 1, 28))
+    if future <= today:
+        future = future.replace(year=year + 1)
+    else:
+        past = past.replace(year=year - 1)
     return nearest(moment, past, future).year, number
-
-
-def _next_year(day: date) -> date:
-    return day.replace(year=day.year + 1)
 
 
 def hijri_day(words: Words, moment: Moment) -> Value | None:

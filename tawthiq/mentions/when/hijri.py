@@ -66,9 +66,7 @@ def year_of(moment: Moment, day_in: Callable[[int], date | None], step: int | No
     return hijri_year(chosen)
 
 
-def _around(
-    today: date, day_in: Callable[[int], date | None], present: int
-) -> tuple[date | None, date | None]:
+def _around(today: date, day_in: Callable[[int], date | None], present: int) -> tuple[date | None, date | None]:
     """The latest such day not after today, and the first one after it."""
     this = day_in(present)
     if this is None or this <= today:

@@ -10,7 +10,7 @@ from tawthiq.mentions.when import edtf
 from tawthiq.mentions.when.edtf import Reference, Value
 from tawthiq.mentions.when.tokens import Token
 
-Sense = Literal["past", "future"] | None
+Sense = Literal["past", "future", "plan"] | None
 
 
 class Moment(NamedTuple):
@@ -30,7 +30,7 @@ class Moment(NamedTuple):
 
     @property
     def future(self) -> bool:
-        return self.sense() == "future"
+        return self.sense() in ("future", "plan")
 
 
 class Words(NamedTuple):
@@ -63,7 +63,7 @@ class Words(NamedTuple):
 
 
 YEAR_WORDS = ("year_word", "the_year_word")
-_NEAR, _FAR = timedelta(days=45), timedelta(days=300)
+_JUST, _SOON, _FAR = timedelta(days=62), timedelta(days=45), timedelta(days=270)
 RELATIONS = ("last", "next", "this", "before_last", "after_next", "latest")
 
 
@@ -93,14 +93,14 @@ def _counted_year(words: Words, moment: Moment) -> int | None:
 def nearest(moment: Moment, past: date, future: date) -> date:
     """Of the latest such day and the next one, what the verbs around say; the past where they say nothing.
 
-    Where one of the two is within six weeks and the other ten months away, the near one is meant:
-    the far one only where the verbs are past.
+    Where no verb is clearly past or future, a day within the last two months, or the next six weeks, is
+    meant where the other is nine months away.
     """
     sense = moment.sense()
-    wanted = future if sense == "future" else past
-    if moment.today is None or sense == "past":
+    wanted = future if sense in ("future", "plan") else past
+    if moment.today is None or sense in ("past", "future"):
         return wanted
     ahead, back = future - moment.today, moment.today - past
-    if min(ahead, back) <= _NEAR and max(ahead, back) >= _FAR:
-        return future if ahead < back else past
-    return wanted
+    if back <= _JUST and ahead >= _FAR:
+        return past
+    return future if ahead <= _SOON and back >= _FAR else wanted

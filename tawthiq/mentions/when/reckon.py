@@ -15,7 +15,8 @@ NOTHING = "nothing"
 _RECKONERS: tuple[Reckoner, ...] = (
     days.deictic, days.deictic_weekday, days.weekday, days.weekday_relative, days.this_weekday,
     days.weekday_of_week, days.weekday_number, days.weekday_of_month, days.night_between, days.same_day,
-    days.adjacent_day, days.day_of_month, days.days_of_month, days.hijri_day, days.days_of_hijri_month,
+    days.adjacent_day, days.day_of_month, days.known_day, days.days_of_month, days.hijri_day,
+    days.days_of_hijri_month,
     numeric.numeric_day, numeric.numeric_days, numeric.numeric_day_month, numeric.numeric_month,
     spans.relative_unit, spans.rest, spans.same_unit, spans.month, spans.hijri_month,
     spans.year, spans.bare_year, spans.years_between,

@@ -15,31 +15,43 @@ from tawthiq.lexicon import Lexicon, Match
 from tawthiq.mentions.when.moment import Sense
 from tawthiq.text import Text
 
-_BACK, _AHEAD, _NEAR = 30, 12, 3
+_BACK, _AHEAD, _NEAR, _CLOSE = 30, 12, 3, 8
+_APPOINTED, _TOLD = "appointed", "told"
 # will: س before a verb of the 3rd person. A first person singular (سأعود, I shall return) speaks in a
 # quotation, from a day of its own, and folded it looks like the past verbs in سا (ساهم, contributed)
 _WILL = re.compile(r"[وف]?(س[يت]\w{2,})")
 
 
 def sense(text: Text, first: int, last: int) -> Sense:
-    """What the verbs around words[first:last] say; None where there is none in their sentence."""
+    """What the verbs around words[first:last] say; None where there is none in their clause."""
     around = text.words_of(text.sentences[text.sentence_of(text.words[first].start)])
     before = range(first - 1, max(around.start, first - _BACK) - 1, -1)
     behind = range(last, min(around.stop, last + _AHEAD))
-    if any(_said(text, at) == "future" for at in behind[:_NEAR]):  # 6 December as the date of the election
+    if any(_said(text, at) == _APPOINTED for at in behind[:_NEAR]):  # 6 December as the date of the election
         return "future"
+    if behind and _said(text, behind[0]) == _TOLD:  # in March, when the fighters advanced
+        return "past"
     return _nearest(text, before) or _nearest(text, behind)
 
 
 def _nearest(text: Text, positions: Iterable[int]) -> Sense:
-    for position in positions:
+    for away, position in enumerate(positions):
         said = _said(text, position)
         if said == "plan":
             was = any(_said(text, at) == "past" for at in range(max(0, position - _NEAR), position))
-            return "past" if was else "future"
-        if said in ("past", "future"):
-            return "past" if said == "past" else "future"
+            return "past" if was else "plan"
+        if said == "future":  # far from the date it only makes the future likely
+            return "future" if away < _CLOSE else "plan"
+        if said == "past":
+            return "past"
+        if _opens_a_clause(text, position):
+            return None
     return None
+
+
+def _opens_a_clause(text: Text, position: int) -> bool:
+    """Who, which: the verb before it governs something else."""
+    return any(match.entry.data.get("category") == "relative" for match in text.at(position, "function"))
 
 
 def _said(text: Text, position: int) -> str | None:

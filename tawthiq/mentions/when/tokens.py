@@ -17,6 +17,7 @@ from tawthiq.words import Word
 
 _MARKS = {
     "/": "slash", "\\": "slash", "-": "dash", "–": "dash", "—": "dash", "−": "dash",
+    '"': "quote", "“": "quote", "”": "quote", "«": "quote", "»": "quote",
     "(": "open", "[": "open", ")": "close", "]": "close", "،": "comma", ",": "comma", ".": "dot",
 }  # fmt: skip
 _UNITS = frozenset({
@@ -26,6 +27,9 @@ _UNITS = frozenset({
 })  # fmt: skip
 _DOTTED = re.compile(r"(?P<a>\d{1,4})\.(?P<b>\d{1,2})\.(?P<c>\d{1,4})")
 _RARE = "rare_month"  # آب (August) is a month alone only as it is spelled: folded it is also إب (Ibb)
+_KNOWN = "known_day"  # هجمات 11 سبتمبر (the attacks of 11 September): the date begins behind its first word
+_MONTHS = frozenset({"month", "weak_month", "rare_month"})
+_BETWEEN_MONTHS = frozenset({"slash", "dash", "open", "quote"})
 _CLITICS = {"و": "and", "ف": "and", "ب": "by", "ل": "for"}  # and, so; in; for
 BUILT_IN = (
     "number", "number_word", "year", "thousand", "figure", "few_number", "ordinal", "bare_ordinal",
@@ -61,7 +65,31 @@ def tokens(text: Text, numbers: list[Number]) -> list[Token]:
         at = piece[-1].last
     if at < len(text.words):
         row.append(Token("other", 0, at, at, text.words[at].start, text.words[at].start))
-    return row
+    return _with_single_months(row)
+
+
+def _with_single_months(row: list[Token]) -> list[Token]:
+    """A month in two systems of names (تموز/يوليو, يوليو (تموز): July) as one token."""
+    found: list[Token] = []
+    at = 0
+    while at < len(row):
+        after = _end_of_double(row, at)
+        found.append(row[at] if after == at + 1 else row[at]._replace(
+            kind="month", last=row[after - 1].last, end=row[after - 1].end))  # fmt: skip
+        at = after
+    return found
+
+
+def _end_of_double(row: list[Token], at: int) -> int:
+    """Where the month that starts at a place ends, its second name and the brackets around that taken in."""
+    if row[at].kind not in _MONTHS:
+        return at + 1
+    second = at + 1 + (at + 1 < len(row) and row[at + 1].kind in _BETWEEN_MONTHS)
+    if second >= len(row) or row[second].kind not in _MONTHS or row[second].value != row[at].value:
+        return at + 1
+    opened = row[second - 1].kind
+    closes = second + 1 < len(row) and row[second + 1].kind == {"open": "close", "quote": "quote"}.get(opened)
+    return second + 1 + closes
 
 
 def _pieces(text: Text, numbers: list[Number]) -> Iterator[list[Token]]:
@@ -122,7 +150,8 @@ def _word(text: Text, match: Match) -> Token:
         kind = "the_" + kind
     if kind == _RARE and text.content[match.start : match.end] in match.entry.data["words"]:
         kind = "weak_month"
-    return Token(kind, int(match.entry.data["value"]), match.first, match.last, match.start, match.end)
+    start = text.words[match.first + 1].start if kind == _KNOWN else match.start
+    return Token(kind, int(match.entry.data["value"]), match.first, match.last, start, match.end)
 
 
 def _number(number: Number) -> Token:
