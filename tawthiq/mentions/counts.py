@@ -6,6 +6,8 @@ A quantity is read together with the noun behind it, the verb or verbal noun bef
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tawthiq.knowledge import Entry
@@ -129,11 +131,17 @@ def _of(match: Match) -> Reading:
 
 def _unnumbered(text: Text, numbered: list[Count]) -> list[Count]:
     """Duals (قتيلان: two killed), and one person behind what befell one (مقتل جندي: a soldier's death)."""
-    taken = [(count.start, count.end) for count in numbered]
-    matches = [m for m in text.layer("counted") if not any(start <= m.start < end for start, end in taken)]
+    ends = {count.start: count.end for count in numbered}
+    starts = sorted(ends)
+    matches = [m for m in text.layer("counted") if not _inside(m.start, starts, ends)]
     plurals = {match.first for match in matches if match.part == "noun.p"}
     found = (_dual(text, match) or _one(text, match) for match in matches if match.first not in plurals)
     return [count for count in found if count is not None]
+
+
+def _inside(offset: int, starts: Sequence[int], ends: Mapping[int, int]) -> bool:
+    at = bisect_right(starts, offset) - 1
+    return at >= 0 and offset < ends[starts[at]]
 
 
 def _dual(text: Text, match: Match) -> Count | None:

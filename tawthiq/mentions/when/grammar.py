@@ -19,6 +19,7 @@ from tawthiq.mentions.when.tokens import BUILT_IN, Token
 
 _NAME = re.compile(r"[a-z_]+")
 _REMEMBERED = 50_000
+_LONGEST = 60  # tokens of an expression: keeps the time linear in any text
 _FIRST_CODE = 0xE000  # private use: no letter of a text
 
 
@@ -38,7 +39,7 @@ class Grammar:
         self._codes = codes
         self._expression = re.compile("|".join(groups) or "(?!)")
         apart = f"{codes['other']}{codes['stop']}"
-        self._stretch = re.compile(f"[^{apart}]+[{apart}]?")
+        self._stretch = re.compile(f"[^{apart}]{{1,{_LONGEST}}}[{apart}]?")
         self._known: dict[str, list[tuple[int, int, int]]] = {}
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
