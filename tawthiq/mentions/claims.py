@@ -40,6 +40,12 @@ def settled(claims: Iterable[Claim]) -> list[Claim]:
     return sorted(chosen, key=lambda c: (c.first, c.start))
 
 
+def clear_of(taken: Iterable[Claim], others: Iterable[Claim]) -> list[Claim]:
+    """Those of the others that share no word with what is taken."""
+    inside = {at for found in taken for at in range(found.first, found.last)}
+    return [other for other in others if inside.isdisjoint(range(other.first, other.last))]
+
+
 def mention(text: Text, found: Claim) -> Mention:
     """The record of a claim."""
     span = text.span(found.start, found.end)

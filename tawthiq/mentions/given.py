@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tawthiq.lexicon import Match
 from tawthiq.mentions.signs import PERSONS, Signs
 from tawthiq.rules import first
 
 MAX_PARTS = 8
 INSIDE = 0.25  # least likelihood of a rare word inside a name
+BEHIND_GIVEN = 0.1  # the same, right behind a given name that is no ordinary word
 COMMON_INSIDE = 0.6  # least likelihood of a common word inside a name
 NISBA = 0.08  # least likelihood of a rare relational adjective inside a name
+COMMON_NOUN = 3.8  # zipf frequency from which a word is an ordinary noun with an ending
 ORDINARY = 4.5  # zipf frequency from which a word with the article is no name unless the lexicon has it
 
 
-def name_end(signs: Signs, at: int, known: int | None = None) -> int:
+class Name(NamedTuple):
+    """A name that is being read: where it starts, and whether a title stands before it."""
+
+    start: int
+    titled: bool
+
+
+def name_end(signs: Signs, at: int, known: int | None = None, titled: bool = False) -> int:
     """The end of the name that begins at `at` (known: its part before here is certain)."""
     last = known or at
     while last - at < MAX_PARTS and (last == at or signs.follows(last)):
-        _, step = first(RULES, signs, last, at)
+        _, step = first(RULES, signs, last, Name(at, titled))
         if not step:
             break
         last += step
     return last
 
 
-def stop(signs: Signs, at: int, start: int) -> int | None:
+def stop(signs: Signs, at: int, name: Name) -> int | None:
     """A mark, a verb, a word joined by و, another known person: the name is over."""
     if not signs.is_word(at) or signs.verb(at):
         return 0
-    return 0 if at > start and (signs.joined(at) or _another(signs, at)) else None
+    return 0 if at > name.start and (signs.joined(at) or _another(signs, at)) else None
 
 
 def _another(signs: Signs, at: int) -> bool:
@@ -41,9 +52,9 @@ def _persons(signs: Signs, at: int) -> list[Match]:
     return [m for m in signs.text.at(at, "actor") if m.entry.id.startswith(PERSONS) and not m.before]
 
 
-def title(signs: Signs, at: int, start: int) -> int | None:
+def title(signs: Signs, at: int, name: Name) -> int | None:
     """A title behind a name opens what the person is: فادي زهران وزير الزراعة."""
-    found = signs.title(at) if at > start else None
+    found = signs.title(at) if at > name.start else None
     if not found or (signs.personal(at) and not _opens_role(signs, found.last)):
         return None
     return 0
@@ -54,10 +65,10 @@ def _opens_role(signs: Signs, at: int) -> bool:
     return signs.follows(at) and not signs.personal(at) and not signs.verb(at) and not signs.function(at)
 
 
-def particle(signs: Signs, at: int, start: int) -> int | None:
+def particle(signs: Signs, at: int, name: Name) -> int | None:
     """عبد, بن, أبو, آل with the word behind it."""
     found = signs.particle(at)
-    if not found or not (at > start or found.entry.data["opens"]) or not signs.follows(found.last):
+    if not found or not (at > name.start or found.entry.data["opens"]) or not signs.follows(found.last):
         return None
     after = found.last
     if signs.function(after) or signs.verb(after):
@@ -67,21 +78,21 @@ def particle(signs: Signs, at: int, start: int) -> int | None:
     return max(after + 1, inner, personal.last if personal else 0) - at
 
 
-def initial(signs: Signs, at: int, start: int) -> int | None:
+def initial(signs: Signs, at: int, name: Name) -> int | None:
     """A single letter with a full stop: إبراهيم ب."""
     behind = signs.words[at + 1].text if at + 1 < len(signs.words) else ""
-    return 1 if at > start and len(signs.form(at)) == 1 and behind == "." else None
+    return 1 if at > name.start and len(signs.form(at)) == 1 and behind == "." else None
 
 
-def personal(signs: Signs, at: int, start: int) -> int | None:
+def personal(signs: Signs, at: int, name: Name) -> int | None:
     """A given or family name that the lexicon holds."""
     found = signs.personal(at)
-    if not found or (at > start and found.before) or signs.preposition_written_like_ali(at):
+    if not found or (at > name.start and found.before) or signs.preposition_written_like_ali(at):
         return None
     if found.entry.data.get("common") and signs.function(at) and not _ali(signs, at):
         return 0
-    doubtful = found.entry.data.get("common") and at > start and bool(signs.demonym(at))
-    if doubtful and not _by_kunya(signs, start) and signs.likely(at, "person") < COMMON_INSIDE:
+    doubtful = found.entry.data.get("common") and at > name.start and bool(signs.demonym(at))
+    if doubtful and not _by_kunya(signs, name.start) and signs.likely(at, "person") < COMMON_INSIDE:
         return 0
     return found.last - at
 
@@ -97,13 +108,13 @@ def _by_kunya(signs: Signs, start: int) -> bool:
     return bool(found and found.entry.data["opens"])
 
 
-def function_word(signs: Signs, at: int, start: int) -> int | None:
+def function_word(signs: Signs, at: int, name: Name) -> int | None:
     """A function word, or a word that opens the name of a body or place, is no part of a name."""
     opens = signs.known(at, "org_head") or signs.known(at, "place_head") or signs.known(at, "group")
     return 0 if signs.function(at) or (opens and signs.likely(at, "person") < COMMON_INSIDE) else None
 
 
-def inflected(signs: Signs, at: int, start: int) -> int | None:
+def inflected(signs: Signs, at: int, name: Name) -> int | None:
     """A word with a pronoun written to it is no name: كتابهم (their book)."""
     form = signs.form(at)
     if signs.personal(at):
@@ -111,28 +122,48 @@ def inflected(signs: Signs, at: int, start: int) -> int | None:
     for ending in ("هما", "ها", "هم", "كم", "ني", "نا", "ون", "ين", "وا"):  # their, her, your, me, our; plurals
         if form.endswith(ending) and signs.zipf(form[: -len(ending)]) >= 3.3:
             return 0
-    return None
+    return 0 if at > name.start and _accusative(signs, form) else None
 
 
-def unknown(signs: Signs, at: int, start: int) -> int | None:
+def _accusative(signs: Signs, form: str) -> bool:
+    """A common noun with the alef of the indefinite accusative, the object of the verb: وفدا (a delegation)."""
+    return form.endswith("ا") and signs.zipf(form[:-1]) >= max(COMMON_NOUN, signs.zipf(form))
+
+
+def unknown(signs: Signs, at: int, name: Name) -> int | None:
     """A word that no list holds and that the tagger finds likely enough."""
-    least = INSIDE if signs.rare(at) and not signs.demonym(at) else COMMON_INSIDE
-    return 1 if signs.likely(at, "person") >= least else None
+    return 1 if _likely(signs, at, name) >= _least(signs, at, name) else None
 
 
-def nisba(signs: Signs, at: int, start: int) -> int | None:
+def _likely(signs: Signs, at: int, name: Name) -> float:
+    """How likely the word is part of the person's name; behind a title what looks like a body is a person too."""
+    titled = name.titled and not signs.definite(at) and not signs.demonym(at)
+    return signs.likely(at, "person") + (signs.likely(at, "organisation") if titled else 0.0)
+
+
+def _least(signs: Signs, at: int, name: Name) -> float:
+    """How likely an unknown word must be: less where it is rare, still less right behind a sure given name."""
+    if not signs.rare(at) or signs.demonym(at):
+        return COMMON_INSIDE
+    before = signs.personal(at - 1) if at > name.start else None
+    sure = before and not before.entry.data.get("common") and not signs.definite(at)
+    return BEHIND_GIVEN if sure else INSIDE
+
+
+def nisba(signs: Signs, at: int, name: Name) -> int | None:
     """A rare relational adjective with the article (الأصبحي), any behind a kunya (أبو سالم الحلبي)."""
     form = signs.form(at)
-    if at == start or not (form.startswith("ال") and form.endswith("ي")):
+    if at == name.start or not (form.startswith("ال") and form.endswith("ي")):
         return None
-    kunya = _by_kunya(signs, start) and (signs.demonym(at) or signs.place(at))
-    rare = signs.rare(at) and not signs.demonym(at) and signs.likely(at, "person") >= NISBA
-    return 1 if kunya or rare else None
+    kunya = _by_kunya(signs, name.start) and (signs.demonym(at) or signs.place(at))
+    least = NISBA if signs.rare(at) else INSIDE
+    good = signs.zipf(form) < ORDINARY and not signs.demonym(at) and signs.likely(at, "person") >= least
+    return 1 if kunya or good else None
 
 
-def family_with_article(signs: Signs, at: int, start: int) -> int | None:
+def family_with_article(signs: Signs, at: int, name: Name) -> int | None:
     """Behind two given names a word with the article that is not very common: سالم أحمد القاسم."""
-    if at - start < 2 or not all(signs.personal(i) for i in range(start, at)):
+    if at - name.start < 2 or not all(signs.personal(i) for i in range(name.start, at)):
         return None
     singular = not signs.form(at).endswith(("ه", "ات", "ين", "ون", "يه"))
     return 1 if signs.definite_noun(at) and singular and signs.zipf(signs.form(at)) < ORDINARY else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tawthiq.fold import fold
 from tawthiq.lexicon import Match
 from tawthiq.mentions.claims import Claim
 from tawthiq.mentions.given import name_end
@@ -76,8 +77,8 @@ def _follower(signs: Signs, match: Match) -> bool:
     form = signs.form(match.first)[len(match.before) :]
     if form.startswith("ال") or match.before.endswith("لل"):
         return False
-    followers = signs.text.lexicon.lookup("ال" + form.removesuffix("ا"))
-    return any(entry.id == match.entry.id for entry, _ in followers)
+    many = signs.text.lexicon.lookup("ال" + form.removesuffix("ا").removesuffix("ين").removesuffix("ون") + "ين")
+    return any(entry.id == match.entry.id for entry, _ in many)
 
 
 def _without_nationality(signs: Signs, match: Match, last: int) -> int:
@@ -94,6 +95,12 @@ def _names_body(signs: Signs, phrase: str) -> bool:
     return any(entry.layer == "actor" and not entry.id.startswith(PERSONS) for entry, _ in found)
 
 
+def _is_first_name(signs: Signs, match: Match, last: int) -> bool:
+    """Whether the words are the name that the entry gives first."""
+    words = " ".join(signs.form(at) for at in range(match.first, last))[len(match.before) :]
+    return fold(match.entry.data.get("name_ar", "")) == words
+
+
 def _breaks(signs: Signs, at: int) -> bool:
     relative = any(m.entry.data["category"] == "relative" for m in signs.text.at(at, "function"))
     return relative or signs.known(at, "descriptive") or signs.known(at, "name_breaker")
@@ -101,7 +108,7 @@ def _breaks(signs: Signs, at: int) -> bool:
 
 def _behind_class_word(signs: Signs, match: Match, last: int) -> int:
     word = next((m for m in signs.text.at(match.first, "class_word") if m.last < last), None)
-    if word is None:
+    if word is None or (word.entry.data["first_name"] and _is_first_name(signs, match, last)):
         return match.first
     rest = " ".join(signs.form(at) for at in range(word.last, last))
     return word.last if _names_body(signs, rest) else match.first

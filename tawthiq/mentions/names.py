@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from tawthiq.mentions.claims import mention, settled
+from collections.abc import Iterable, Iterator
+
+from tawthiq.mentions.claims import Claim, clear_of, mention, settled
+from tawthiq.mentions.groups import groups
 from tawthiq.mentions.known import known_actors
-from tawthiq.mentions.organisations import organisations
+from tawthiq.mentions.organisations import organisations, seen_organisations
 from tawthiq.mentions.persons import persons
-from tawthiq.mentions.resolve import short_forms
+from tawthiq.mentions.resolve import repeats, short_forms
+from tawthiq.mentions.roles import roles
 from tawthiq.mentions.signs import Signs
 from tawthiq.mentions.tagger import load
 from tawthiq.records import Mention
@@ -17,5 +21,15 @@ def names(text: Text) -> list[Mention]:
     """Mentions of persons, organisations, groups and roles in reading order."""
     signs = Signs(text, load())
     full = settled([*known_actors(signs), *persons(signs), *organisations(signs)])
+    full += clear_of(full, seen_organisations(signs))
     short = short_forms(signs, [found for found in full if found.kind == "person"])
-    return [mention(text, found) for found in settled([*short, *full])]
+    again = repeats(signs, [found for found in full if found.kind == "organisation"])
+    named = settled([*short, *full, *again])
+    others = [*_outside(named, groups(signs)), *_outside(named, roles(signs))]
+    return sorted((mention(text, found) for found in [*named, *others]), key=lambda m: (m.start, m.end, m.kind))
+
+
+def _outside(named: Iterable[Claim], others: Iterable[Claim]) -> Iterator[Claim]:
+    """Those that do not begin inside a name (a role may hold the name of a body)."""
+    inside = {at for found in named for at in range(found.first, found.last)}
+    return (other for other in others if other.first not in inside)

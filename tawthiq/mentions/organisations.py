@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from tawthiq.lexicon import Match
 from tawthiq.mentions.claims import Claim, claim
-from tawthiq.mentions.phrases import adjectives_end, complement_end, head_of, tail_end
+from tawthiq.mentions.phrases import adjectives_end, agrees, complement_end, head_of, tail_end
 from tawthiq.mentions.signs import STATES, Signs
 from tawthiq.rules import first
 
 MAX_QUOTED = 6
 RARE = 3.4  # zipf frequency under which a word behind a class word of places is taken for a name
-SEEN = 0.6
+SEEN = 0.85  # least likelihood with which a name that only the tagger sees counts
 Span = tuple[int, int]
 NO_NAME = (0, 0)
 
@@ -27,6 +27,15 @@ def organisations(signs: Signs) -> Iterator[Claim]:
                 named.add(head.entry.id)
                 yield found
     yield from _bare(signs, named)
+
+
+def seen_organisations(signs: Signs) -> Iterator[Claim]:
+    """Claims on organisations that only the tagger sees."""
+    for seen in signs.likelihoods.tagged("organisation", SEEN):
+        several = seen.last - seen.first > 1
+        if (several or not signs.demonym(seen.first)) and signs.is_word(seen.first):
+            yield claim(signs.text, seen.first, seen.last, "organisation", "rule:tagger",
+                        start=signs.stem_start(seen.first))  # fmt: skip
 
 
 def _behind_head(signs: Signs, head: Match, named: set[str]) -> Claim | None:
@@ -89,7 +98,7 @@ def numbered_name(signs: Signs, head: Match) -> Span | None:
 def definite_name(signs: Signs, match: Match) -> Span | None:
     """The head has the article, adjectives name the body: المجلس الوطني."""
     wanted = match.entry.data["definite"]
-    if not match.definite or wanted == "none":
+    if not _definite(signs, match) or wanted == "none":
         return None
     head = head_of(match, signs.form(match.last - 1))
     end = adjectives_end(signs, match.last, head)
@@ -110,12 +119,13 @@ def _national(signs: Signs, at: int) -> bool:
 
 def complement_name(signs: Signs, match: Match) -> Span | None:
     """A noun, name or chain of nouns makes the head definite: وزارة الدفاع, لجنة حقوق الإنسان."""
-    if match.definite:
+    keep = match.entry.data["keep"]
+    if _definite(signs, match) or (not keep and signs.actor(match.last)):
         return None
     last = complement_end(signs, match.last, head_of(match, signs.form(match.last - 1)))
     if last is None:
         return None
-    return (match.first if match.entry.data["keep"] else match.last), last
+    return (match.first if keep else match.last), last
 
 
 RULES = (
@@ -128,12 +138,19 @@ def _bare(signs: Signs, named: set[str]) -> Iterator[Claim]:
     for head in signs.text.layer("org_head"):
         bare = head.entry.data.get("bare")
         linked = bare == "always" or (bare == "linked" and head.entry.id in named)
-        if linked and head.definite and head.part in ("noun.s", "phrase") and _alone(signs, head.last):
+        if linked and _definite(signs, head) and head.part in ("noun.s", "phrase") and _alone(signs, head):
             rule = f"{head.entry.id}/bare"
             yield claim(signs.text, head.first, head.last, "organisation", rule, start=head.start)
 
 
-def _alone(signs: Signs, at: int) -> bool:
+def _definite(signs: Signs, head: Match) -> bool:
+    """Whether the article stands before the head; in a head of two words it is part of the form."""
+    return head.definite or (head.part == "phrase" and signs.definite(head.first))
+
+
+def _alone(signs: Signs, head: Match) -> bool:
     """No relative clause, no مع (with), no adjective behind the head: التحالف الذي, التحالف مع."""
+    at = head.last
     relative = any(m.entry.data["category"] == "relative" for m in signs.text.at(at, "function"))
-    return not (relative or signs.form(at) == "مع" or (signs.follows(at) and signs.definite_noun(at)))
+    adjective = signs.follows(at) and agrees(signs, at, head_of(head, signs.form(at - 1)))
+    return not (relative or signs.form(at) == "مع" or adjective)

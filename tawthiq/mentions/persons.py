@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from tawthiq.lexicon import Match
 from tawthiq.mentions.claims import Claim, claim
 from tawthiq.mentions.given import name_end
-from tawthiq.mentions.phrases import BOTH, Head, complement_end, tail_end
+from tawthiq.mentions.roles import holds_title, role_end
 from tawthiq.mentions.signs import Signs
 
 TITLED, ALONE, SEEN = 0.15, 0.3, 0.5  # least likelihood of a first word: behind a title, as given name, by tagger
 SURE = 0.85  # least likelihood of a rare word that stands alone
 COMMON = 3.3  # zipf frequency from which an unknown word opens no name
-_WITH_COMPLEMENT = ("office", "profession", "rank")
 
 
 def persons(signs: Signs) -> list[Claim]:
@@ -23,13 +22,23 @@ def persons(signs: Signs) -> list[Claim]:
 
 def _titled(signs: Signs) -> Iterator[Claim]:
     for match in signs.text.layer("title"):
-        if ".p" in match.part or (match.after and match.after not in ("ه", "ها", "هم")):  # his, her, their
+        if not holds_title(signs, match):
             continue
-        for at in sorted({match.last, role_end(signs, match)}, reverse=True):
-            last = name_end(signs, at) if _may_open(signs, at) else at
+        for at in sorted({_behind(signs, match), role_end(signs, match)}, reverse=True):
+            last = name_end(signs, at, titled=True) if _may_open(signs, at) else at
             if last > at:
                 yield claim(signs.text, at, last, "person", f"{match.entry.id}/name")
                 break
+
+
+def _behind(signs: Signs, title: Match) -> int:
+    """Where a name may begin behind a title: behind the full stop of د., behind what qualifies a rank (ركن, staff)."""
+    at = title.last
+    if title.entry.data["kind"] == "abbreviation":
+        return at + 1 if at < len(signs.words) and signs.words[at].text in "./" else len(signs.words)
+    while signs.known(at, "rank_qualifier"):
+        at += 1
+    return at
 
 
 def _may_open(signs: Signs, at: int) -> bool:
@@ -37,17 +46,8 @@ def _may_open(signs: Signs, at: int) -> bool:
     found = signs.personal(at)
     if found and not found.before and not signs.text.at(at, "title"):
         return not found.entry.data.get("common") or signs.likely(at, "person") >= TITLED
-    return signs.particle(at) or signs.likely(at, "person") >= (TITLED if signs.rare(at) else SEEN)
-
-
-def role_end(signs: Signs, title: Match) -> int:
-    """The end of what says of what a title is: وزير الخارجية البلجيكي."""
-    if title.entry.data["kind"] not in _WITH_COMPLEMENT:
-        return title.last
-    head = Head("any", BOTH, {"in": True, "for": True, "keep": True})
-    if title.definite or title.after:
-        return tail_end(signs, title.last, head)
-    return complement_end(signs, title.last, head) or title.last
+    likely = signs.likely(at, "person") + (0.0 if signs.definite(at) else signs.likely(at, "organisation"))
+    return bool(signs.particle(at)) or likely >= (TITLED if signs.rare(at) else SEEN)
 
 
 def _given(signs: Signs) -> Iterator[Claim]:
@@ -83,7 +83,8 @@ def _no_opening(signs: Signs, at: int, last: int) -> bool:
     """No first word of a name: a title, a function word, a verb, a common word before a known name."""
     if not signs.is_word(at) or signs.title(at) or signs.function(at) or signs.verb(at):
         return True
-    return not signs.personal(at) and signs.zipf(signs.form(at)) >= COMMON and at + 1 < last
+    known = at + 1 < last and signs.personal(at + 1)
+    return not signs.personal(at) and bool(known) and signs.zipf(signs.form(at)) >= COMMON
 
 
 def _alone(signs: Signs, at: int) -> bool:

@@ -13,12 +13,14 @@ from tawthiq.lexicon import Match
 from tawthiq.mentions.given import name_end
 from tawthiq.mentions.signs import Signs
 
-MAX_LINKS = 3
+MAX_LINKS = 4
 MAX_UNKNOWN = 3
 ORDINARY = 4.7  # zipf frequency from which a noun is no name behind a head that wants a name
+RARE = 3.8  # the same, where the head itself is also an ordinary word
 LIKELY = 0.3  # least likelihood by the tagger that lets a doubtful word be part of a body's name
 BOTH = frozenset("mf")
-_OTHERS = ("org_head", "title", "group", "actor", "place", "given_name", "place_head", "descriptive")
+_OTHER_NAMES = frozenset(("org_head", "title", "actor", "given_name"))
+_OTHER_WORDS = frozenset(("group", "place", "place_head", "descriptive"))
 
 
 class Head(NamedTuple):
@@ -41,17 +43,18 @@ def gender(form: str) -> str:
     return "f" if form.endswith(("ه", "ات", "يا")) else "m"
 
 
-def complement_end(signs: Signs, at: int, head: Head) -> int | None:
-    """The end of what makes a head without article definite; None where nothing does."""
+def complement_end(signs: Signs, at: int, head: Head, links: int = 0) -> int | None:
+    """The end of what makes a head without article definite (links: nouns before it); None where nothing does."""
     if head.follow in ("quoted", "none"):
         return None
-    for link in range(MAX_LINKS + 1):
+    for link in range(links, MAX_LINKS + 1):
         if not signs.follows(at) or signs.verb(at):
             return None
         end = _definite_end(signs, at, head, link)
         if end:
             return end
-        if not signs.known(at, "name_link") or signs.joined(at) or head.follow == "place":
+        inside = signs.known(at, "name_link") or (head.data.get("titles") and signs.title(at))
+        if not inside or signs.joined(at) or head.follow == "place":
             return None
         at += 1
         head = head._replace(follow="any")
@@ -62,38 +65,43 @@ def _definite_end(signs: Signs, at: int, head: Head, link: int) -> int | None:
     known = _known_end(signs, at, head)
     if known:
         return tail_end(signs, known, head) if head.follow != "proper" else known
-    if signs.title(at):
-        return _person_end(signs, at, head) if head.data.get("person") else None
+    title = signs.title(at)
+    if title and not head.data.get("titles"):
+        person = _person_end(signs, at, title, head)
+        if person or title.entry.data["kind"] not in ("office", "profession") or signs.personal(at + 1):
+            return person
     if head.follow != "place" and signs.definite_noun(at):
-        return _noun_end(signs, at, head)
-    if head.follow in ("any", "proper") and not signs.known(at, "name_link"):
+        return _noun_end(signs, at, head, link)
+    if head.follow in ("any", "proper") and not (signs.known(at, "name_link") or signs.title(at)):
         return _unknown_end(signs, at, head)
     return None
 
 
 def _known_end(signs: Signs, at: int, head: Head) -> int | None:
     """A body or a place that the lexicon holds."""
-    place = signs.place(at) if head.follow != "noun" else None
+    place = signs.place(at) if head.follow != "noun" and not signs.known_place_head(at) else None
     found = [m for m in (signs.actor(at), place) if m and not m.before]
     last = max((m.last for m in found), default=None)
     second = signs.place(last) if place and last == place.last and head.data.get("for") else None
     return second.last if second and second.before == "و" else last
 
 
-def _person_end(signs: Signs, at: int, head: Head) -> int | None:
+def _person_end(signs: Signs, at: int, title: Match, head: Head) -> int | None:
     """A titled person that a body is named after: مركز الملك سالم."""
-    title = signs.title(at)
-    end = name_end(signs, title.last) if title else at
-    return tail_end(signs, end, head) if title and end > title.last else None
+    end = name_end(signs, title.last) if head.data.get("person") else at
+    return tail_end(signs, end, head) if end > title.last else None
 
 
-def _noun_end(signs: Signs, at: int, head: Head) -> int | None:
-    ordinary = signs.zipf(signs.form(at)) >= ORDINARY and signs.likely(at, "organisation") < LIKELY
-    if head.follow == "proper" and ordinary:
+def _noun_end(signs: Signs, at: int, head: Head, link: int) -> int | None:
+    form = signs.form(at)
+    likely = signs.likely(at, "organisation") >= LIKELY
+    ordinary = signs.zipf(form) >= (RARE if head.data.get("doubtful") else ORDINARY)
+    if not likely and ordinary and (head.follow == "proper" or head.data.get("doubtful")):
         return None
-    wider = head._replace(genders=head.genders | {gender(signs.form(at))})
-    end = tail_end(signs, at + 1, wider)
-    return None if head.data.get("qualified") and end == at + 1 else end
+    end = tail_end(signs, at + 1, head._replace(genders=head.genders | {gender(form)}))
+    town = link == 0 and not head.data.get("titles") and signs.known_place_head(at)
+    plain = head.data.get("qualified") or town
+    return None if plain and end == at + 1 else end
 
 
 def _unknown_end(signs: Signs, at: int, head: Head) -> int | None:
@@ -109,7 +117,7 @@ def _may_name(signs: Signs, at: int) -> bool:
     if not signs.follows(at) or signs.function(at) or signs.verb(at) or signs.joined(at):
         return False
     if signs.likely(at, "organisation") >= LIKELY:
-        return True
+        return not signs.demonym(at)
     personal, adjective = signs.personal(at), signs.form(at).endswith(("ه", "ي", "ين", "ات"))
     return (signs.rare(at) and not adjective and not signs.demonym(at)) or bool(
         personal and not personal.before and not personal.entry.data.get("common"))  # fmt: skip
@@ -128,12 +136,13 @@ def tail_end(signs: Signs, at: int, head: Head) -> int:
 
 def adjectives_end(signs: Signs, at: int, head: Head) -> int:
     """The end of a run of adjectives with the article that agree with the head and are no description."""
-    while signs.follows(at) and (_agrees(signs, at, head) or _joined_adjective(signs, at)):
+    while signs.follows(at) and (agrees(signs, at, head) or _joined_adjective(signs, at)):
         at += 1
     return at
 
 
-def _agrees(signs: Signs, at: int, head: Head) -> bool:
+def agrees(signs: Signs, at: int, head: Head) -> bool:
+    """Whether an adjective with the article stands here that may belong to the head."""
     form = signs.form(at)
     relational = form.endswith(("ي", "يه")) and len(form) > 5
     if not signs.definite_noun(at) or not (relational or signs.known(at, "name_adjective")):
@@ -157,9 +166,11 @@ def _joined_end(signs: Signs, at: int, head: Head) -> int:
     form = signs.form(at)
     if not form.startswith("وال") or len(form) < 6 or not signs.follows(at) or signs.function(at):
         return at
-    if not head.data.get("for") or any(m.entry.layer in _OTHERS and not m.after for m in signs.text.at(at)):
+    link = signs.link(at)
+    layers = {m.entry.layer for m in signs.text.at(at) if not m.after}
+    if not head.data.get("for") or layers & _OTHER_NAMES or (layers & _OTHER_WORDS and not link):
         return at
-    if not signs.link(at) and (form.endswith(("ين", "ون")) or signs.verb(at)):
+    if not link and (form.endswith(("ين", "ون")) or signs.verb(at)):
         return at
     return adjectives_end(signs, at + 1, head._replace(genders=frozenset(gender(form))))
 
@@ -177,5 +188,5 @@ def for_end(signs: Signs, at: int, head: Head) -> int:
         return _joined_end(signs, adjectives_end(signs, at + 1, inner), inner)
     purpose = link and link.get("purpose") and signs.likely(at, "organisation") < LIKELY
     if form.startswith("ل") and link and not purpose:
-        return complement_end(signs, at + 1, Head("any", BOTH, {})) or at
+        return complement_end(signs, at + 1, Head("any", BOTH, {}), 1) or at
     return at

@@ -39,6 +39,27 @@ def _at(signs: Signs, at: int, cut: int, known: dict[tuple[str, ...], Claim]) ->
             return
 
 
+def repeats(signs: Signs, found: list[Claim]) -> Iterator[Claim]:
+    """Other places where the words of a body's name stand that was known by its marks or its head only once."""
+    known = {forms: whole for whole in found if (forms := _forms(signs, whole)) and _told(signs, whole)}
+    opening = {forms[0] for forms in known}
+    for at, word in enumerate(signs.words):
+        if word.form in opening:
+            for forms, whole in known.items():
+                if forms == tuple(signs.form(i) for i in range(at, at + len(forms))):
+                    yield claim(signs.text, at, at + len(forms), "organisation", "rule:repeated", actor=whole.actor)
+
+
+def _forms(signs: Signs, whole: Claim) -> tuple[str, ...]:
+    return tuple(signs.form(at) for at in range(whole.first, whole.last))
+
+
+def _told(signs: Signs, whole: Claim) -> bool:
+    """A name in marks that is no ordinary word."""
+    rare = whole.last - whole.first > 1 or signs.rare(whole.first)
+    return whole.rule.endswith("/quoted-name") and rare
+
+
 def full_name(mention: Mention, mentions: list[Mention]) -> Mention:
     """The fullest mention of the same person in a report; the mention itself where there is none fuller."""
     if mention.kind != "person":

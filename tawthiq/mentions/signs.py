@@ -103,9 +103,13 @@ class Signs:
         found = [m for m in self.text.at(at) if m.entry.layer in ("given_name", "family_name")]
         return max(found, key=lambda m: m.last, default=None)
 
+    def known_place_head(self, at: int) -> bool:
+        """Whether a class word of places with its article stands here: المدينة (the city)."""
+        return any(m.definite and m.part == "noun.s" for m in self.text.at(at, "place_head"))
+
     def title(self, at: int) -> Match | None:
-        """The longest title that starts at this word, no pronoun written to it."""
-        found = (m for m in self.text.at(at, "title") if not m.after)
+        """The longest title of one person that starts at this word, no pronoun written to it."""
+        found = (m for m in self.text.at(at, "title") if not m.after and not m.part.endswith((".p", ".d")))
         return max(found, key=lambda m: m.last, default=None)
 
     def link(self, at: int) -> dict[str, Any] | None:

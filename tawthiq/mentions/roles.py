@@ -1,0 +1,61 @@
+"""Roles: a title with what says of what it is (وزير الخارجية البلجيكي, the Belgian foreign minister)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawthiq.lexicon import Match
+from tawthiq.mentions.claims import Claim, claim
+from tawthiq.mentions.phrases import BOTH, Head, complement_end, tail_end
+from tawthiq.mentions.signs import Signs
+
+ROLES = ("office", "profession", "rank")
+PRONOUNS = ("ه", "ها", "هم", "هما")  # his, her, their, their (two)
+_HEAD = Head("any", BOTH, {"in": True, "for": True, "titles": True})
+_LEADING_ON = ("باسم", "لدي", "الي", "في")  # in the name of, with, to, in
+
+
+def roles(signs: Signs) -> Iterator[Claim]:
+    """Claims on roles; of a title inside another's role only the outer one counts."""
+    taken = 0
+    for match in signs.text.layer("title"):
+        if match.first < taken or not _role(signs, match):
+            continue
+        last = role_end(signs, match)
+        if match.definite or match.after or last > match.last or signs.personal(match.last):
+            yield claim(signs.text, match.first, last, "role", f"{match.entry.id}/role", start=match.start)
+            taken = last
+
+
+def _role(signs: Signs, match: Match) -> bool:
+    """One holder of an office, rank or profession, or several of an office (وزراء الخارجية)."""
+    kind, several = match.entry.data["kind"], match.part.endswith(".p")
+    return kind in ROLES and (several and kind == "office" or holds_title(signs, match))
+
+
+def holds_title(signs: Signs, match: Match) -> bool:
+    """Whether a match is the title of one person, and no verb written like it (طالب, demanded or student)."""
+    one = not match.part.endswith((".p", ".d")) and match.after in ("", *PRONOUNS)
+    naming = match.definite or match.entry.data["kind"] == "naming"
+    return one and (naming or not signs.verb(match.first))
+
+
+def role_end(signs: Signs, title: Match) -> int:
+    """The end of what says of what a title is."""
+    if title.entry.data["kind"] not in ROLES:
+        return title.last
+    if title.definite or title.after:
+        last = tail_end(signs, title.last, _HEAD)
+    else:
+        last = complement_end(signs, title.last, _HEAD) or title.last
+    return _led_on(signs, last) if title.entry.data["kind"] == "office" else last
+
+
+def _led_on(signs: Signs, at: int) -> int:
+    """What follows behind باسم, لدى, إلى or في: المتحدث باسم الوزارة."""
+    if signs.form(at) not in _LEADING_ON or not signs.follows(at):
+        return at
+    known = signs.place(at + 1) or signs.actor(at + 1)
+    if signs.form(at) != "باسم":  # in the name of
+        return known.last if known and not known.before else at
+    return known.last if known else complement_end(signs, at + 1, _HEAD) or at
