@@ -68,10 +68,10 @@ def score(gold: Gold, reading: Reading) -> dict[str, Score]:
 
 def _sentence_scores(gold: Gold, reading: Reading) -> Iterator[tuple[str, Score]]:
     bounds = gold["sents"]
-    mentions = _by_sentence(bounds, reading.mentions, lambda m: m.start)
-    dates = _by_sentence(bounds, reading.dates, lambda d: d.start)
-    statements = _by_sentence(bounds, reading.statements, lambda s: s.content.start)
-    events = _by_sentence(bounds, reading.events, lambda e: e.trigger.start)
+    mentions = by_sentence(bounds, reading.mentions, lambda m: m.start)
+    dates = by_sentence(bounds, reading.dates, lambda d: d.start)
+    statements = by_sentence(bounds, reading.statements, lambda s: s.content.start)
+    events = by_sentence(bounds, reading.events, lambda e: e.trigger.start)
     for want in gold["sentences"]:
         n = want["n"]
         start, end = bounds[n]
@@ -82,9 +82,10 @@ def _sentence_scores(gold: Gold, reading: Reading) -> Iterator[tuple[str, Score]
         yield from _events(want.get("events", []), events[n], words(gold["text"][start:end]))
 
 
-def _by_sentence(
+def by_sentence(
     bounds: Sequence[Sequence[int]], records: Iterable[Record], where: Callable[[Record], int]
 ) -> defaultdict[int, list[Record]]:
+    """Records by the number of the sentence that they start in; those outside every sentence left out."""
     found: defaultdict[int, list[Record]] = defaultdict(list)
     for record in records:
         n = bisect_right(bounds, where(record), key=lambda bound: bound[0]) - 1
@@ -118,14 +119,15 @@ def _statements(gold: Sequence[Gold], said: Sequence[Statement]) -> Iterator[tup
 
 
 def _events(gold: Sequence[Gold], said: Sequence[Event], line: list[str]) -> Iterator[tuple[str, Score]]:
-    right = paired(gold, said, lambda g, s: _same_event(g, s, line))
+    right = paired(gold, said, lambda g, s: same_event(g, s, line))
     yield "event", Score(len(right), len(gold), len(said))
     wanted = [t for g in gold for t in _triples(g["type"], g.get("actors"), g.get("recipients"))]
     found = [t for s in said for t in _said_triples(s)]
     yield "dyad", Score(len(paired(wanted, found, _same_triple)), len(wanted), len(found))
 
 
-def _same_event(gold: Gold, said: Event, line: list[str]) -> float:
+def same_event(gold: Gold, said: Event, line: list[str]) -> float:
+    """2 where triggers share a word and types agree, 1 where triggers stand close in `line`, else 0."""
     if gold["type"] != said.type:
         return 0.0
     wanted, found = words(gold["trigger"]), words(said.trigger.text)

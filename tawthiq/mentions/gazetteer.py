@@ -72,7 +72,18 @@ class Gazetteer:
         if match.part == "weak_name" and self._ordinary(match):
             return False
         known = match.entry.data.get("country") in self.countries
-        return known and (self._behind_preposition(match) or self._beside_place(match))
+        return known and self.placed(match)
+
+    def placed(self, match: Match) -> bool:
+        """Whether a preposition or a list of places stands before a word."""
+        return self._behind_preposition(match) or self._beside_place(match)
+
+    def may_follow_head(self, match: Match) -> bool:
+        """Whether a name counts behind a class word: no class word itself, no word that only opens a longer name."""
+        single = match.last == match.first + 1
+        if self.text.at(match.first, "place_head") or (single and self.text.at(match.first, "name_opener")):
+            return False
+        return listed(match) or match.part != "weak_name" or not self._ordinary(match)
 
     def _ordinary(self, match: Match) -> bool:
         """A common word; not where its hamza tells it apart (إب, Ibb, from أب, father)."""

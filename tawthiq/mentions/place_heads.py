@@ -11,7 +11,7 @@ from tawthiq.text import Text
 MAX_NAME_WORDS = 4
 MAX_LIST = 8
 COMMON_WORD = 3.0  # zipf frequency from which an unknown word behind a class word is no name
-_NO_NAMES = ("function", "cue", "trigger", "title", "place_head")
+_NO_NAMES = ("function", "cue", "trigger", "title")
 _OPENING = frozenset('«“”"„(')
 
 
@@ -62,7 +62,7 @@ def _name(gazetteer: Gazetteer, head: Match, first: int) -> Found | None:
     if first >= len(gazetteer.text.words):
         return None
     known = [m for m in gazetteer.text.at(first) if names_place(m) and m.before in ("", "و")]
-    known = [m for m in known if not gazetteer.text.at(first, "place_head")]
+    known = [m for m in known if gazetteer.may_follow_head(m)]
     if known:
         return _known_name(gazetteer, head, gazetteer.choose(known))
     if head.entry.data.get("known_only"):
@@ -114,8 +114,10 @@ def _unknown_name_end(text: Text, first: int) -> int:
 def _may_name(text: Text, at: int, opened: bool) -> bool:
     """Whether an unknown word may be a name: no function word, no indefinite adjective, not common."""
     form = text.words[at].form
-    if any(not m.before and not m.after for layer in _NO_NAMES for m in text.at(at, layer)):
+    if text.at(at, "place_head") or any(not m.before and not m.after for n in _NO_NAMES for m in text.at(at, n)):
         return False
+    if any(not m.before for layer in ("given_name", "family_name") for m in text.at(at, layer)):
+        return True
     form = form.removeprefix("و") if len(form) > 4 and form.startswith("وال") else form
     if form.startswith("ال") and len(form) > 4:
         return opened or text.lexicon.zipf(form) < COMMON_WORD + 2

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from tawthiq.lexicon import Match
 from tawthiq.mentions.gazetteer import Found, Gazetteer, names_place
 from tawthiq.mentions.place_heads import behind_heads
+from tawthiq.mentions.place_openers import again, opened
 from tawthiq.records import Mention
 from tawthiq.text import Text
 
@@ -20,7 +21,8 @@ def places(text: Text, names: list[Mention]) -> list[Mention]:
     """Mentions of places in reading order; spans that `names` hold are taken, but in a public body's name."""
     gazetteer = Gazetteer(text, _countries(text))
     taken = [(m.start, m.end) for m in names if m.kind == "person" or _closed(text, m)]
-    candidates = [*behind_heads(gazetteer), *_known(gazetteer), *_relative(gazetteer)]
+    candidates = [*behind_heads(gazetteer), *opened(gazetteer), *_known(gazetteer), *_relative(gazetteer)]
+    candidates += again(text, candidates)
     found: list[Found] = []
     for candidate in sorted(candidates, key=lambda f: (f.first, -f.last, -f.start)):
         free = all(candidate.end <= start or candidate.start >= end for start, end in taken)
