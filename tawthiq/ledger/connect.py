@@ -42,10 +42,11 @@ def clear_errors(folder: Path) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
-        raise LedgerError(f"{folder}: {_reason(error)}") from error
+        raise LedgerError(f"{folder}: {reason(error)}") from error
 
 
-def _reason(error: DBAPIError | sqlite3.Error) -> str:
+def reason(error: DBAPIError | sqlite3.Error) -> str:
+    """What went wrong, in a few words."""
     original = error.orig if isinstance(error, DBAPIError) else error
     name = getattr(original, "sqlite_errorname", "")
     known = (reason for prefix, reason in _REASONS.items() if name.startswith(prefix))

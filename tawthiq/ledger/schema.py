@@ -36,7 +36,7 @@ captures = Table(
     "captures", METADATA,
     Column("id", Text, primary_key=True),  # sha256 over the other columns
     Column("original", Text, ForeignKey("originals.id"), nullable=False, index=True),
-    Column("key", Text, nullable=False),
+    Column("key", Text, nullable=False, index=True),
     Column("url", Text),
     Column("retrieved", Text),
     Column("media", Text, nullable=False),

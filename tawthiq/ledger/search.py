@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 import sqlalchemy as sql
 from msgspec import json
@@ -17,7 +17,7 @@ from tawthiq.ledger.hits import Found, Hit, hit
 from tawthiq.ledger.query import Phrase
 from tawthiq.ledger.schema import entries, labels, links, readings
 from tawthiq.ledger.store import Ledger, record_of
-from tawthiq.ledger.terms import folded, variants
+from tawthiq.ledger.terms import folded, storable, variants
 from tawthiq.records import StatementKind
 
 What = Literal["all", "statements", "events", "reports"]
@@ -64,12 +64,9 @@ def search(
         return []
     named: tuple[tuple[Role, str | None], ...] = (("who", who), ("place", place), ("outlet", outlet))
     with ledger.reading_from() as connection:
-        conditions = [
-            entries.c.current == 1,
-            *_layer(what, kind, type),
-            *_dates(since, until),
-            *(_linked(connection, role, name) for role, name in named if name is not None),
-        ]
+        linked = [_linked(connection, role, name) for role, name in named if name is not None]
+        conditions = [*_layer(what, kind, type), *_dates(since, until), *(one.condition for one in linked)]
+        conditions.append(_current(any(one.few for one in linked)))
         wanted = _ranked(connection, phrases, conditions) if phrases else _latest(conditions)
         found = _found(connection, wanted.limit(limit).offset(offset))
     return [hit(one, phrases) for one in found]
@@ -90,7 +87,7 @@ def _layer(what: str, kind: str | None, type: str | None) -> Iterable[ColumnElem
     if kind is not None:
         yield entries.c.kind == kind
     if type is not None:
-        yield entries.c.type == type.upper()
+        yield entries.c.type == storable(type).upper()
 
 
 def _dates(since: str | None, until: str | None) -> Iterable[ColumnElement[bool]]:
@@ -101,16 +98,29 @@ def _dates(since: str | None, until: str | None) -> Iterable[ColumnElement[bool]
         yield and_(entries.c.earliest <= last, entries.c.latest <= last)
 
 
-def _linked(connection: Connection, role: Role, name: str) -> ColumnElement[bool]:
+def _current(few: bool) -> ColumnElement[bool]:
+    """Entries of current readings; where few are asked for, SQLite is kept from going through all by day."""
+    return entries.c.current + 0 == 1 if few else entries.c.current == 1
+
+
+class _Linked(NamedTuple):
+    """A condition on entries, and whether few meet it."""
+
+    condition: ColumnElement[bool]
+    few: bool
+
+
+def _linked(connection: Connection, role: Role, name: str) -> _Linked:
     """Entries with a label of this role that a name, or an id, stands for."""
     found = json.encode(connection.scalars(_labels(role, name)).all()).decode()
     chosen = select(func.json_each(found).table_valued("value").c.value)
     few = select(links.c.entry).where(links.c.role == role, links.c.label.in_(chosen))
     counted = connection.scalar(select(func.count()).select_from(few.limit(_FEW).subquery()))
     if (counted or 0) < _FEW:
-        return entries.c.row.in_(few)
+        return _Linked(entries.c.row.in_(few), True)
     label = links.c.label + 0  # keeps SQLite from trying every label of every entry
-    return sql.exists().where(links.c.entry == entries.c.row, links.c.role == role, label.in_(chosen))
+    has_one = sql.exists().where(links.c.entry == entries.c.row, links.c.role == role, label.in_(chosen))
+    return _Linked(has_one, False)
 
 
 def _labels(role: Role, name: str) -> CompoundSelect[int]:
@@ -129,9 +139,9 @@ def _labels(role: Role, name: str) -> CompoundSelect[int]:
 
 
 def _id(role: Role, name: str) -> int | str:
-    """A name read as an id: of GeoNames for a place, else of data/actors; -1 where it can be none."""
+    """A name read as an id: of GeoNames for a place (-1 where it is none), else of data/actors."""
     if role != "place":
-        return name or "-"
+        return storable(name) or "-"
     return int(name) if name.isascii() and name.isdigit() and len(name) < 19 else -1
 
 
@@ -167,7 +177,6 @@ def _found(connection: Connection, wanted: Select[int]) -> list[Found]:
     kept = select(entries.c.row, entries.c.layer, entries.c.position, readings.c.id, readings.c.json)
     kept = kept.join(readings, readings.c.seq == entries.c.reading).where(entries.c.row.in_(rows))
     found = {
-        row: Found(layer, position, record_of(id, json))
-        for row, layer, position, id, json in connection.execute(kept)
+        row: Found(layer, position, record_of(id, json)) for row, layer, position, id, json in connection.execute(kept)
     }
     return [found[row] for row in rows]

@@ -128,9 +128,7 @@ class Ledger:
         """
         return self._write([keep.prepare(capture, reading)])[0]
 
-    def add_many(
-        self, pairs: Iterable[tuple[Capture, Reading]], batch: int = BATCH
-    ) -> Iterator[Added | Refused]:
+    def add_many(self, pairs: Iterable[tuple[Capture, Reading]], batch: int = BATCH) -> Iterator[Added | Refused]:
         """Like `add` for many, in order, in transactions of `batch`: each is yielded once it is on the disk.
 
         A pair that cannot be kept is yielded as Refused and the rest goes on. Raises LedgerError where
@@ -241,9 +239,7 @@ def _version(connection: Connection, folder: Path) -> int:
     if application != schema.APPLICATION or version < 1:
         raise LedgerError(f"{folder}: not a ledger: {FILE} is another program's database")
     if version > schema.VERSION:
-        raise LedgerError(
-            f"{folder}: its version {version} is newer than {schema.VERSION}, which this Tawthiq reads"
-        )
+        raise LedgerError(f"{folder}: its version {version} is newer than {schema.VERSION}, which this Tawthiq reads")
     return version
 
 

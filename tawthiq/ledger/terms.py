@@ -47,6 +47,11 @@ def folded(text: str) -> str:
     return " ".join(term.form for term in terms(text))
 
 
+def storable(text: str) -> str:
+    """`text` as the database takes it: half surrogate pairs are replaced."""
+    return text.encode("utf-8", "replace").decode()
+
+
 @lru_cache(maxsize=65536)
 def _forms_at(word: str) -> tuple[str, ...]:
     """The terms that a written word gives: one, or those of a ligature that stands for several."""
