@@ -1,4 +1,4 @@
-"""Names that no list holds, without a class word: opened by a word (تل X, Tell X), or taught elsewhere in the report."""
+"""Names that no list holds: opened by a word (تل X, Tell X), or taught elsewhere in the report."""
 
 from __future__ import annotations
 
