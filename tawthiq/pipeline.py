@@ -13,7 +13,7 @@ from tawthiq.mentions.counts import counts
 from tawthiq.mentions.dates import dates
 from tawthiq.mentions.loaded import loaded
 from tawthiq.mentions.names import names
-from tawthiq.mentions.places import places
+from tawthiq.mentions.places import places, settled
 from tawthiq.mentions.ties import ties
 from tawthiq.page import read_page
 from tawthiq.records import Block, Capture, Reading, Report, Version
@@ -33,7 +33,7 @@ def read_text(report: Report, blocks: list[Block], lexicon: Lexicon, trace: Trac
     """The sourced record of a report whose page has been read."""
     text = analyse(report.text, lexicon, trace)
     named = names(text)
-    mentioned = sorted(named + places(text, named), key=lambda m: (m.start, m.end, m.kind))
+    mentioned = settled(named, places(text, named))
     when = dates(text, report.published)
     said = statements(text, mentioned, report.id, report.outlet)
     return Reading(

@@ -16,24 +16,35 @@ from tawthiq.mentions.place_openers import again, opened
 from tawthiq.records import Mention
 from tawthiq.text import Text
 
+GUESSED = "rule:tagger"  # the rule of names that only the tagger saw
+
 
 def places(text: Text, names: list[Mention]) -> list[Mention]:
     """Mentions of places in reading order; spans that `names` hold are taken, but in a public body's name."""
     gazetteer = Gazetteer(text, _countries(text))
+    guessed = [(m.start, m.end) for m in names if m.kind == "organisation" and m.rule == GUESSED]
     taken = [(m.start, m.end) for m in names if m.kind == "person" or _closed(text, m)]
     candidates = [*behind_heads(gazetteer), *opened(gazetteer), *_known(gazetteer), *_relative(gazetteer)]
     candidates += again(text, candidates)
     found: list[Found] = []
     for candidate in sorted(candidates, key=lambda f: (f.first, -f.last, -f.start)):
-        free = all(candidate.end <= start or candidate.start >= end for start, end in taken)
+        barred = taken if candidate.rule.startswith("place_head.") else taken + guessed
+        free = all(candidate.end <= start or candidate.start >= end for start, end in barred)
         if free and (not found or candidate.first >= found[-1].last):
             found.append(candidate)
     return [_mention(text, candidate) for candidate in found]
 
 
+def settled(names: list[Mention], found: list[Mention]) -> list[Mention]:
+    """Names and places in reading order; what only the tagger took for a body yields to a class word's place."""
+    headed = [(m.start, m.end) for m in found if m.rule.startswith("place_head.")]
+    kept = [m for m in names if m.rule != GUESSED or all(m.end <= start or m.start >= end for start, end in headed)]
+    return sorted(kept + found, key=lambda m: (m.start, m.end, m.kind))
+
+
 def _closed(text: Text, mention: Mention) -> bool:
     """Whether the places in an organisation's name are only a part of it: not so in a public body's."""
-    if mention.kind != "organisation":
+    if mention.kind != "organisation" or mention.rule == GUESSED:
         return False
     entry = mention.rule.partition("/")[0]
     if entry.startswith("org_head."):
