@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from tawthiq.errors import SourceError
-from tawthiq.ledger.store import Added, Ledger, Refused
+from tawthiq.ledger import Added, Ledger, Refused
 from tawthiq.reading import Outcome
 
 BATCH = 32  # reports a transaction; each is told only once it is on the disk

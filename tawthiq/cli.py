@@ -109,7 +109,7 @@ def add(
 ) -> None:
     """Read reports and keep them, originals and records, in the ledger; again is harmless."""
     from tawthiq import adding
-    from tawthiq.ledger.store import Added, Ledger
+    from tawthiq.ledger import Added, Ledger
 
     options = Options(published, outlet, knowledge, _columns(column), jobs)
     counts = {"added": 0, "there before": 0, "failed": 0}
@@ -143,8 +143,8 @@ def search(
 ) -> None:
     """Search statements, events and reports; spelling and attached letters do not hide a hit."""
     from tawthiq import adding, listing
-    from tawthiq.ledger.search import search as find
-    from tawthiq.ledger.store import Ledger
+    from tawthiq.ledger import Ledger
+    from tawthiq.ledger import search as find
 
     with Ledger.open(ledger or adding.default_ledger()) as opened:
         hits = find(opened, words, who=who, kind=kind, type=type, place=place, outlet=outlet, since=since,
@@ -155,16 +155,14 @@ def search(
 
 @app.command()
 def show(
-    id: Annotated[
-        str, typer.Argument(help="id, or how it begins, of a report, statement or event; a key")
-    ],
+    id: Annotated[str, typer.Argument(help="id, or how it begins, of a report, statement or event; a key")],
     as_json: Annotated[bool, typer.Option("--json", help="as JSON")] = False,
     ledger: LedgerPath = None,
 ) -> None:
     """Show one report, statement or event of the ledger, with its places in the original."""
     from tawthiq import adding, printing
-    from tawthiq.ledger.show import show as find
-    from tawthiq.ledger.store import Ledger
+    from tawthiq.ledger import Ledger
+    from tawthiq.ledger import show as find
 
     with Ledger.open(ledger or adding.default_ledger()) as opened:
         found = find(opened, id)
@@ -173,6 +171,24 @@ def show(
         printing.json(found.record or found.readings[0])
     else:
         printing.shown(found, capture)
+
+
+@app.command()
+def verify(ledger: LedgerPath = None) -> None:
+    """Check every record of the ledger against the saved bytes; name what does not hold."""
+    from tawthiq import adding
+    from tawthiq.ledger import Ledger
+    from tawthiq.ledger import verify as problems
+
+    with Ledger.open(ledger or adding.default_ledger()) as opened:
+        reports = len(opened)
+        sound = True
+        for problem in problems(opened):
+            sound = False
+            print(f"tawthiq: {problem}", file=sys.stderr)
+    if not sound:
+        raise typer.Exit(1)
+    print(f"{reports} reports verified against their saved bytes")
 
 
 @app.command()
