@@ -23,8 +23,22 @@ def statements(text: Text, mentions: list[Mention], report: str, outlet: str | N
     drafts = drafts_of(view)
     cast = Cast(view)
     cast.learn()
+    body = _headline_end(view)
+    said = {id(draft): cast.resolve(draft, outer_of(draft, drafts)) for draft in drafts if draft.cue_first >= body}
+    said |= {id(draft): cast.headline(draft) for draft in drafts if draft.cue_first < body}
     maker = Maker(view, report, outlet)
-    return [maker.make(draft, cast.resolve(draft, outer_of(draft, drafts))) for draft in drafts]
+    return [maker.make(draft, said[id(draft)]) for draft in drafts if said[id(draft)] or not _vague(draft)]
+
+
+def _vague(draft: Draft) -> bool:
+    """Whether a draft whose speaker nothing tells is no statement: a verb in the present without a subject."""
+    return draft.cue is not None and draft.source is None and draft.cue.part.startswith("present")
+
+
+def _headline_end(view: View) -> int:
+    """The word behind the headline: a first sentence without a full stop that others follow; 0 for none."""
+    end = view.text.words_of(view.text.sentences[0]).stop
+    return end if len(view.text.sentences) > 1 and view.form(end - 1) != "." else 0
 
 
 def outer_of(draft: Draft, drafts: list[Draft]) -> Draft | None:
@@ -71,7 +85,7 @@ class Maker:
     def _via(self, draft: Draft) -> Span | None:
         if draft.via is None:
             begin = draft.source.last if draft.source and draft.source.first >= draft.cue_first else draft.cue_last
-            draft.via = media_between(self.view, begin, draft.first)
+            draft.via = media_between(self.view, begin, draft.first, self.outlet)
         return own_span(self.view, draft.via) if draft.via else None
 
     def _cue(self, draft: Draft) -> Span | None:

@@ -7,7 +7,8 @@
 
 from __future__ import annotations
 
-from tawthiq.statements.content import Opening, find_opening, past_adjuncts, past_marks
+from tawthiq.statements.content import Opening, find_opening, next_opening, past_adjuncts, past_marks
+from tawthiq.statements.cues import Cue
 from tawthiq.statements.drafts import Draft, Site, draft
 from tawthiq.statements.phrases import NounPhrase, noun_phrase
 from tawthiq.statements.sources import kind_of
@@ -36,11 +37,13 @@ def attribution(site: Site) -> Attribution | None:
     if cue.has("pronoun"):
         return Attribution(site, cue.last, None, False)
     at, clause = _past_verb(site)
-    if cue.has("only_clause") and not clause:
+    if cue.has("only_clause") and (not clause or past_marks(view, site.start, cue.first + 1) == cue.first):
         return None
     source = noun_phrase(view, past_adjuncts(view, at, site.limit), site.limit)
     kind = kind_of(view, source) if source else None
     if source is not None and kind is not None and not _lawlike(view, source):
+        return Attribution(site, source.last, source, clause)
+    if source is not None and clause and kind is None and site.view.words[source.first].kind == "word":
         return Attribution(site, source.last, source, clause)
     done = past_marks(view, at, site.limit) >= site.limit or view.form(at) in ("،", "؛")
     return Attribution(site, at, None, clause) if clause and done else None
@@ -53,9 +56,16 @@ def _past_verb(site: Site) -> tuple[int, bool]:
         return cue.last, False
     at = cue.last + 1 if view.form(cue.last) == "ما" else cue.last
     verb = view.finite(at)
-    if verb is None or verb.match.before:
+    if verb is None or verb.match.before or _speaks_on(site, verb):
         return cue.last, False
     return (verb.last + 1 if view.form(verb.last) in ("عنه", "به") else verb.last), True
+
+
+def _speaks_on(site: Site, verb: Cue) -> bool:
+    """Whether the verb behind كما brings words of its own (كما قال الوزير إن): no attribution."""
+    view, limit = site.view, site.limit
+    source = noun_phrase(view, past_adjuncts(view, verb.last, limit), limit, verb.leads)
+    return next_opening(view, verb, source.last if source else verb.last, limit) is not None
 
 
 def _lawlike(view: View, source: NounPhrase) -> bool:

@@ -21,10 +21,20 @@ def breaks_of(
     for at, end in view.ends.items():
         if start <= at < limit and (not end.entry.data.get("behind_mark") or view.is_mark(at - 1)):
             found[at] = False
+    found.update(dict.fromkeys(_joints(view, start, limit), False))
     for draft in drafts:
         for at, inside in _break(view, draft, start):
             found[at] = inside or found.get(at, False)
     return found
+
+
+def _joints(view: View, start: int, limit: int) -> Iterator[int]:
+    """The و behind a comma with white space before it, where the paper sets its other commas close: a new sentence."""
+    if not view.close_commas:
+        return
+    for at in range(start + 1, limit - 1):
+        if view.form(at) == "،" and view.words[at].start > view.words[at - 1].end and view.joined(at + 1, "و"):
+            yield at + 1
 
 
 def _break(view: View, draft: Draft, start: int) -> Iterator[tuple[int, bool]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawthiq.fold import fold
 from tawthiq.records import Link, Span, StatementKind
 from tawthiq.statements.drafts import Draft
 from tawthiq.statements.phrases import NounPhrase, noun_phrase
@@ -10,11 +11,23 @@ from tawthiq.statements.sources import MEDIA, kind_of
 from tawthiq.statements.view import View
 
 
-def media_between(view: View, first: int, last: int) -> NounPhrase | None:
-    """The first outlet or agency named in words[first:last]."""
+def _own(view: View, at: int, outlet: str | None) -> bool:
+    """Whether a word names the outlet itself: what it was told is no second hand's."""
+    own = "".join(letter for letter in fold(outlet or "") if letter.isalnum())
+    if not own:
+        return False
+    if view.form(at) in own and len(view.form(at)) > 3:
+        return True
+    return any(match.entry.id.rpartition(".")[2] == own for match in view.text.at(at, "actor"))
+
+
+def media_between(view: View, first: int, last: int, outlet: str | None) -> NounPhrase | None:
+    """The first outlet or agency named in words[first:last], other than the one that reports."""
     for at in range(first, last):
         head, mention = view.heads.get(at), view.named.get(at)
         named = mention is not None and (mention.actor or "").startswith(MEDIA)
+        if _own(view, at, outlet):
+            continue
         if named or (head is not None and head.entry.data["kind"] == "media" and not head.entry.data.get("human")):
             phrase = noun_phrase(view, at, last)
             if phrase is not None and (named or phrase.last - phrase.first > 1):

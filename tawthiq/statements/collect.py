@@ -34,7 +34,7 @@ def _sentence(view: View, start: int, limit: int) -> list[Draft]:
     cues = [cue for at in range(start, limit) if at in view.cues for cue in view.cues[at]]
     title = headline(view, start, limit)
     found = [title] if title else []
-    sites = [Site(view, cue, start, limit) for cue in sorted(cues, key=lambda c: (c.first, not c.finite))]
+    sites = [Site(view, cue, start, limit) for cue in sorted(cues, key=lambda c: (c.first, not c.finite, not c.participle))]
     attributions = [p for site in sites if site.cue.has("use") == "according" and (p := attribution(site))]
     for site in sites:
         if not _used(site.cue, found, attributions):
@@ -58,7 +58,7 @@ def _draft(site: Site, found: list[Draft]) -> Draft | None:
     if cue.has("use") == "text":
         return text_phrase(site)
     if cue.finite:
-        return None if is_negated(site) else resumed(site, found) or _ruled(site)
+        return resumed(site, found) or (None if is_negated(site) else _ruled(site))
     if cue.participle:
         return circumstance(site) if _adverb(site) else None
     return verbal_noun(site) if cue.part.startswith(NOUNS) else None
@@ -68,6 +68,8 @@ def _adverb(site: Site) -> bool:
     """Whether a participle can be an adverb (مضيفا) and not a noun or an adjective."""
     view, cue = site.view, site.cue
     form = view.form(cue.first)
+    if view.closing.get(cue.first - 1) == "preposition":
+        return False
     if cue.match.definite or not form.endswith(ADVERB) or (cue.agreement == "ms" and not form.endswith("ا")):
         return False
     if cue.first in view.heads and next_opening(view, cue, cue.last, site.limit) is None:

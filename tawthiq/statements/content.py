@@ -10,6 +10,7 @@ from tawthiq.statements.view import FULL_STOPS, QUOTES, View
 
 SPOKEN = 4  # words: a shorter quotation inside a sentence is a term, not what was said
 REACH = 45  # words between a cue and what it introduces
+QUOTATION_REACH = 14  # words between a source and the quotation it introduces
 NEAR = 12  # words between whom a cue addresses and an attached preposition
 
 
@@ -33,8 +34,13 @@ def opening_at(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
 
 def _that(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
     """أن، إن، بأن (that)."""
-    if view.category(at) != "complementizer" or not (cue.that or cue.attached):
+    if view.category(at) != "complementizer":
         return None
+    if not cue.that and not (cue.attached and view.form(at).startswith(tuple(cue.attached))):
+        return None
+    governed = at > cue.last and view.closing.get(at - 1) in ("preposition", "negation")
+    if governed and view.form(at - 1) not in cue.prepositions:
+        return None  # على أن، بعد أن (provided that, after)
     return Opening("that", past_marks(view, view.functions[at].last, limit))
 
 
@@ -59,7 +65,7 @@ def _quotation(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
     if view.form(at) not in QUOTES or not cue.direct or view.closing.get(at - 1) == "preposition":
         return None
     end = quotation_end(view, at)
-    if end is not None and end - at - 2 < SPOKEN and past_marks(view, end, limit) < limit:
+    if end is not None and end - at - 2 < SPOKEN and cue.only != "quote" and past_marks(view, end, limit) < limit:
         return None
     return Opening("direct", after_complementizer(view, at, limit))
 
@@ -76,13 +82,19 @@ def _preposition(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
 
 def _attached(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
     """The preposition ب or ل that belongs to the verb, written with its noun: طالب بوقف."""
-    if not cue.attached or view.form(at)[:1] not in cue.attached or at in view.functions or at in view.adjuncts:
+    form = view.form(at)
+    if not cue.attached or form[:1] not in cue.attached or at in view.functions or at in view.adjuncts:
         return None
+    if len(form) == 1 and view.form(at + 1) in QUOTES:  # ب«…»
+        return Opening("attached", at)
     return Opening("attached", at) if _carries(view, at) else None
 
 
 def _carries(view: View, at: int) -> bool:
     """Whether a word that begins with the preposition a verb waits for does carry it."""
+    head = view.heads.get(at)
+    if head is not None and head.before.startswith("ل"):
+        return head.entry.data["kind"] != "media" and not head.entry.data.get("human")
     if view.joined(at, view.form(at)[0]):
         return True
     if at in view.named or at in view.heads or at in view.titles or view.words[at].kind != "word":
@@ -137,7 +149,7 @@ def find_opening(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
             continue
         found = opening_at(view, cue, point, limit)
         if found is not None and found.kind != "attached":
-            return found
+            return None if view.form(point) in QUOTES and point - at > QUOTATION_REACH else found
         if point in view.adjuncts:
             if point - at > 2 and cue.that and _another(view, cue, point):
                 return None
@@ -151,7 +163,7 @@ def _another(view: View, cue: Cue, at: int) -> bool:
     """Whether another verb or adverb that reports stands at a word, not in a relative clause."""
     if view.closing.get(at - 1) == "relative":
         return False
-    return any(other.finite or (other.participle and view.form(at).endswith("ا")) for other in view.cues.get(at, ()))
+    return any((other.finite and not other.match.after) or (other.participle and view.form(at).endswith("ا")) for other in view.cues.get(at, ()))
 
 
 def find_attached(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
@@ -173,6 +185,7 @@ def object_at(view: View, cue: Cue, at: int, limit: int, named: bool) -> Opening
     if at in view.openers or view.form(at) == "ما":  # what (he said before)
         return Opening("object", at)
     plain = view.words[at].kind == "word" and at not in view.functions and view.finite(at) is None
+    plain = plain and not any(view.joined(at, letter) for letter in "ولب")
     return Opening("object", at) if plain and named else None
 
 
@@ -184,9 +197,17 @@ def find_object(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
         if view.form(word) in FULL_STOPS or (word > at and _another(view, cue, word)):
             return None
         opener = view.openers.get(word)
-        if opener is not None and opener.before == "" and view.closing.get(word - 1) != "preposition":
+        if opener is not None and opener.before == "" and _may_begin(view, word, at):
             return Opening("object", word)
     return None
+
+
+def _may_begin(view: View, word: int, at: int) -> bool:
+    """Whether a noun phrase can begin at a word: not behind a preposition nor in the genitive of a noun."""
+    before = word - 1
+    if before < at or view.is_mark(before) or view.closing.get(before) == "adjunct":
+        return True
+    return view.closing.get(before) is None and (view.definite(before) or before in view.named)
 
 
 def content_end(view: View, opening: Opening, limit: int, breaks: Mapping[int, bool], embedded: bool) -> int:

@@ -61,6 +61,11 @@ class Cue:
         """The attached prepositions that lead to the content (ب, ل), as one string; "" for none."""
         return "".join(p for p in listed(self.data.get("through")) if p in ATTACHED)
 
+    @cached_property
+    def leads(self) -> frozenset[str]:
+        """All prepositions that lead to the content, free and attached."""
+        return self.prepositions | frozenset(self.attached)
+
     def words(self, key: str) -> frozenset[str]:
         """The words under a key, folded."""
         return frozenset(fold(word) for word in listed(self.data.get(key)))

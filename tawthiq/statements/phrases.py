@@ -9,7 +9,7 @@ A phrase is read word by word: the first rule of STEPS that fires says how many 
 from __future__ import annotations
 
 from tawthiq.records import Mention
-from tawthiq.statements.view import QUOTES, View
+from tawthiq.statements.view import PREPOSITIONS, QUOTES, View
 
 STOPPERS = frozenset(
     ("complementizer", "relative", "negation", "auxiliary", "conjunction", "hypothetical", "future", "pronoun")
@@ -55,6 +55,16 @@ def noun_phrase(
     stops: prepositions (folded) that belong to the verb; apposition: an office may stand behind a name.
     """
     phrase = NounPhrase(view, first, min(limit, first + LONGEST), stops, apposition)
+    _read(phrase)
+    if phrase.head < 0:
+        phrase.head = first
+    if phrase.started and view.form(phrase.last) == "،":
+        _behind_comma(phrase, limit)
+    return phrase if phrase.started else None
+
+
+def _read(phrase: NounPhrase) -> None:
+    """Let the rules take word after word until one ends the phrase or none fires."""
     while phrase.last < phrase.limit:
         taken = 0
         for step in STEPS:
@@ -65,9 +75,22 @@ def noun_phrase(
         if not taken:
             break
         phrase.last += taken
-    if phrase.head < 0:
-        phrase.head = first
-    return phrase if phrase.started else None
+
+
+def _behind_comma(phrase: NounPhrase, limit: int) -> None:
+    """المتحدث باسم القوات، العقيد فلان: the name behind the comma of an office, or the office behind a name's."""
+    view, at = phrase.view, phrase.last + 1
+    if not (phrase.open_office or phrase.person) or not (at in view.named or at in view.heads or at in view.titles):
+        return
+    other = NounPhrase(view, at, min(limit, at + LONGEST), phrase.stops, True)
+    _read(other)
+    if not other.started or view.joined(at, "و"):
+        return
+    if phrase.person is None and phrase.human and other.person is not None and not other.governed:
+        phrase.person, phrase.governed, phrase.last = other.person, False, other.last
+        phrase.parts.extend(other.parts)
+    elif phrase.person is not None and other.person is None and other.human and view.form(other.last) == "،":
+        phrase.last = other.last
 
 
 def _mark(phrase: NounPhrase, at: int) -> int | None:
@@ -102,6 +125,11 @@ def _stop(phrase: NounPhrase, at: int) -> int | None:
     """Function words, times, verbs, and what opens a content or belongs to the verb end it."""
     view = phrase.view
     category = view.category(at)
+    if len(view.form(at)) == 1 and view.form(at) in "بلك":  # a preposition set apart: لـ«…»
+        return 0
+    mention = view.named.get(at)
+    if mention is not None and mention.kind == "person":
+        return None  # علي is a name here, not the preposition
     if category in STOPPERS or at in view.adjuncts or view.form(at) in phrase.stops:
         return 0
     if category == "demonstrative":
@@ -196,7 +224,9 @@ def _note(phrase: NounPhrase, mention: Mention, at: int) -> int:
 def _governs(phrase: NounPhrase) -> bool:
     """Whether a person's name belongs to a thing that speaks (تقرير فلان), or to a source without a name."""
     head = phrase.view.heads.get(phrase.head)
-    return phrase.started and head is not None and not head.entry.data.get("human")
+    if not phrase.started or head is None or phrase.head in phrase.view.titles:
+        return False
+    return not head.entry.data.get("human")
 
 
 def _complement(phrase: NounPhrase, at: int) -> bool:
@@ -234,6 +264,8 @@ def _attached(phrase: NounPhrase, at: int) -> int | None:
     view = phrase.view
     if not phrase.started or not (view.joined(at, "ل") or view.joined(at, "ب")):
         return None
+    if view.form(at)[0] in phrase.stops:
+        return 0
     if not _complement(phrase, at):
         return 0
     phrase.closed = view.definite(at)
@@ -267,11 +299,11 @@ def _office(phrase: NounPhrase, at: int) -> int | None:
     found = view.heads.get(at) or view.titles.get(at)
     if found is None or found.after or (phrase.started and found.before[:1] in ("و", "ل", "ب")):
         return None
-    human = found.entry.layer == "title" or bool(found.entry.data.get("human"))
+    human = at in view.titles or bool(found.entry.data.get("human"))
     if phrase.started and phrase.closed:
         if found.definite and not human:
             return 0
-        if not found.definite and (phrase.person is None or not phrase.apposition or not human):
+        if not found.definite and (phrase.person is None or not human or not _apposition(phrase)):
             return 0
     phrase.headed(at)
     phrase.open_office = True
@@ -279,6 +311,11 @@ def _office(phrase: NounPhrase, at: int) -> int | None:
     phrase.in_name = phrase.in_name and human
     phrase.closed = found.definite
     return max(1, found.last - at)
+
+
+def _apposition(phrase: NounPhrase) -> bool:
+    """Whether an office behind a name is that person's; behind a verb that addresses someone it may be another's."""
+    return phrase.apposition or phrase.view.named.get(phrase.first) is phrase.person
 
 
 def _definite(phrase: NounPhrase, at: int) -> int | None:
@@ -319,7 +356,16 @@ def _bare(phrase: NounPhrase, at: int) -> int | None:
         return 1
     if not phrase.closed and not _object_like(view, at):
         return 1
-    return 1 if phrase.human and phrase.person is None and view.name_like(at) else 0
+    return 1 if phrase.human and phrase.person is None and _unlisted_name(view, at) else 0
+
+
+def _unlisted_name(view: View, at: int) -> bool:
+    """Whether a rare word behind an office is a name: its words are over when the verb's begin."""
+    if not view.name_like(at):
+        return False
+    behind = at + 1
+    over = view.is_mark(behind) or view.category(behind) == "complementizer" or view.form(behind) in PREPOSITIONS
+    return over or view.name_like(behind)
 
 
 def _object_like(view: View, at: int) -> bool:

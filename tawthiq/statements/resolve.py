@@ -96,6 +96,15 @@ class Cast:
             self.known.append(replace(found, sentence=sentence, depth=0 if outer is None else 1))
         return found
 
+    def headline(self, draft: Draft) -> Known | None:
+        """Who speaks in the headline: an office or nobody there is whoever the text under it quotes first."""
+        first = next((known for known in self.known if known.fits(self.view, draft.agreement)), None)
+        if draft.source is None:
+            return first
+        found = self._named(draft)
+        loose = found.kind == "official" and not plural_human(self.view, draft.source)
+        return first if loose and first is not None and first.kind == "person" else found
+
     def _unnamed(self, draft: Draft, sentence: int, outer: Draft | None) -> Known | None:
         """The speaker that a verb or adverb without a subject means."""
         start = self.view.text.words_of(self.view.text.sentences[sentence]).start
@@ -109,10 +118,17 @@ class Cast:
             if here:
                 return here[0]
             leads = draft.cue_first - start <= 1 or (draft.cue_first - start <= 4 and not draft.leans)
-            subject = None if leads else self._subject(draft, start)
+            subject = self._left_off(draft, said, sentence) if leads else self._subject(draft, start)
             return self._named(replace(draft, source=subject)) if subject else next(iter(said), None)
         subject = self._nearest(draft, outer.first)
         return self._named(replace(draft, source=subject)) if subject else next(iter(said), None)
+
+    def _left_off(self, draft: Draft, said: list[Known], sentence: int) -> NounPhrase | None:
+        """The subject of the sentence before, where nobody has spoken in it (وصل الوزير إلى المدينة. وقال إن)."""
+        if sentence == 0 or (said and said[0].sentence >= sentence - 1):
+            return None
+        start = self.view.text.words_of(self.view.text.sentences[sentence - 1]).start
+        return next((p for p in self._speaking(draft, start) if kind_of(self.view, p) in ("person", "official")), None)
 
     def _subject(self, draft: Draft, start: int) -> NounPhrase | None:
         """The subject of the last verb of speech before the cue, else the first noun phrase that can speak."""
@@ -135,12 +151,13 @@ class Cast:
         """Noun phrases between a word and the cue that can speak, agree, and stand behind no preposition."""
         at = start
         while at < draft.cue_first:
-            governed = self.view.closing.get(at - 1) == "preposition" or self.view.is_mark(at)
+            governed = self.view.closing.get(at - 1) == "preposition"
             governed = governed or self.view.joined(at, "و") or self.view.joined(at, "ب") or self.view.joined(at, "ل")
-            phrase = None if governed else source_at(self.view, at, draft.cue_first)
-            if phrase is not None and agrees(self.view, phrase, draft.agreement):
+            phrase = None if self.view.is_mark(at) else noun_phrase(self.view, at, draft.cue_first)
+            able = phrase is not None and not governed and kind_of(self.view, phrase) is not None
+            if phrase is not None and able and agrees(self.view, phrase, draft.agreement):
                 yield phrase
-            at = phrase.last if phrase else at + 1
+            at = phrase.last if phrase and (able or governed) else at + 1
 
     def _named(self, draft: Draft) -> Known:
         phrase = draft.source
@@ -164,7 +181,7 @@ class Cast:
     def _described(self, phrase: NounPhrase, kind: StatementKind, draft: Draft) -> Known:
         span = self.view.text.span(*self._offsets(phrase))
         speaker = Speaker(span.text, span.start, span.end, _actor(phrase))
-        body = self._fullest_body(phrase)
+        body = self._issuer(phrase) or self._fullest_body(phrase)
         if body is not None and kind in ("institution", "media"):
             speaker = Speaker(body.text, body.start, body.end, body.actor)
         return Known(speaker, kind, stems(span.text), _forms(self.view, draft), stems(span.text), phrase)
@@ -190,6 +207,14 @@ class Cast:
             if wider and len(self._parts[id(other)]) > len(self._parts[id(best)]):
                 best = other
         return best
+
+    def _issuer(self, phrase: NounPhrase) -> Mention | None:
+        """The body whose statement is quoted (بيان الوزارة، البيان الصادر عن الوزارة)."""
+        head = self.view.heads.get(phrase.head)
+        if head is None or not head.entry.data.get("issued"):
+            return None
+        mention = next((part for part in phrase.parts if part.kind in ("organisation", "group")), None)
+        return self._longest(mention, self.bodies) if mention else None
 
     def _fullest_body(self, phrase: NounPhrase) -> Mention | None:
         """The longest name of the body that the phrase itself is (المرصد: المرصد السوري لحقوق الإنسان)."""

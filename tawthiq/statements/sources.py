@@ -91,12 +91,14 @@ def feminine(view: View, phrase: NounPhrase) -> bool | None:
         return None
     head = view.heads.get(phrase.head)
     if head is not None:
+        if head.after:
+            return None
         if ".p" in head.part:
             return not head.entry.data.get("human")
         return view.words[head.first].form.endswith("ه")
     if phrase.parts and view.named.get(phrase.head) is phrase.parts[0]:
         return None  # names of states and bodies go both ways
-    return view.form(phrase.head).endswith(("ه", "ات"))
+    return view.words[phrase.head].text.endswith(("ة", "ات"))
 
 
 def agrees_behind(view: View, phrase: NounPhrase, agreement: str) -> bool:

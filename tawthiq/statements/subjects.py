@@ -10,20 +10,25 @@ from tawthiq.statements.view import QUOTES, View
 CLAUSE = frozenset(("complementizer", "conjunction", "relative", "auxiliary"))
 PARENTHESIS = 6  # words between two commas that may part a source from its verb
 FARTHEST = 25  # words before a verb in which its source may begin
+PLURALS = frozenset(("mp", "md", "fd"))  # a verb in these stands behind its source
 PARTICLES = frozenset(("قد", "فقد", "وقد", "لقد"))  # has (done)
 TOPICS = frozenset(("اما", "واما"))  # as for
+OPENING_MARKS = frozenset("«“\"")
 BRACKETS = QUOTES | {"(", ")"}
 
 
 def before(view: View, cue: Cue, start: int) -> NounPhrase | None:
     """The source that ends right before a verb, in its clause and agreeing with it."""
     end = cue.first
-    while end - 1 >= start and view.form(end - 1) in PARTICLES:
+    while end - 1 >= start and (view.form(end - 1) in PARTICLES or view.form(end - 1) in OPENING_MARKS):
         end -= 1
     phrase = _ending_at(view, _clause_start(view, end, start), end)
     if phrase is None and view.form(end - 1) in ("،", "-", "–"):
-        phrase = _before_parenthesis(view, end - 1, start)
-    if phrase is None or kind_of(view, phrase) is None:
+        phrase = _before_parenthesis(view, cue, end - 1, start)
+    if phrase is None:
+        return None
+    quoted = view.form(phrase.first) in QUOTES and view.category(cue.last) == "complementizer"
+    if kind_of(view, phrase) is None and not quoted:
         return None
     return phrase if agrees(view, phrase, cue.agreement) else None
 
@@ -59,14 +64,17 @@ def topic_before(view: View, at: int, start: int) -> bool:
     return any(view.form(word) in TOPICS for word in range(max(start, at - FARTHEST), at))
 
 
-def _before_parenthesis(view: View, closing: int, start: int) -> NounPhrase | None:
+def _before_parenthesis(view: View, cue: Cue, closing: int, start: int) -> NounPhrase | None:
     """The source before an aside (الشرطة، من جانبها، قالت), or a text before its comma (تقرير …، يقول)."""
     mark = view.form(closing)
     for at in range(closing - 1, max(start, closing - PARENTHESIS - 1), -1):
         if view.form(at) == mark:
             return _ending_at(view, _clause_start(view, at, start), at)
     phrase = _ending_at(view, _clause_start(view, closing, start), closing)
-    return phrase if phrase is not None and kind_of(view, phrase) == "document" else None
+    if phrase is None:
+        return None
+    sure = cue.agreement in PLURALS or phrase.first <= start + 1 or kind_of(view, phrase) == "document"
+    return phrase if sure and not cue.conjoined else None
 
 
 def _clause_start(view: View, end: int, start: int) -> int:

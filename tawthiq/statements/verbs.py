@@ -15,12 +15,14 @@ from tawthiq.statements.content import (
 )  # fmt: skip
 from tawthiq.statements.drafts import Draft, Site, draft
 from tawthiq.statements.phrases import NounPhrase, noun_phrase
-from tawthiq.statements.sources import agrees_behind, kind_of, source_at
+from tawthiq.statements.sources import agrees, agrees_behind, kind_of, source_at
 from tawthiq.statements.view import QUOTES
 
 NEGATIONS = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "فلم", "ما", "دون"))  # did not, will not, …
 PRONOUNS = {"ه": "ms", "ها": "fs", "هم": "mp", "هما": "md"}  # him, her, them, the two of them
+RELATIVES = {"الذي": "ms", "التي": "fs", "الذين": "mp"}  # who, which
 SPEECH = frozenset(("that", "direct"))
+RARE = 4.0  # Zipf frequency; a commoner word behind a verb is hardly a name
 ASIDE = 6  # words between a verb and its own preposition
 QUOTED_NAME = 6  # words with their marks
 
@@ -36,14 +38,16 @@ def relayed(site: Site) -> Draft | None:
     if not cue.has("relay"):
         return None
     link = "الي" if cue.has("relay") == "إلى" else "عن"  # to, about
-    carrier = noun_phrase(view, cue.last, limit, frozenset((link,)))
-    at = carrier.last if carrier else cue.last
+    ahead = view.form(cue.last).startswith(link)  # ونسبت اليه الوكالة قوله
+    carrier = noun_phrase(view, cue.last + ahead, limit, frozenset((link,)))
+    at = cue.last if ahead or carrier is None else carrier.last
     at = next((n for n in range(at, min(limit, at + 4)) if view.form(n).startswith(link)), -1)
-    if at < 0:
+    if at < 0 or (ahead and view.form(cue.last) == link):
         return None
     source = noun_phrase(view, at + 1, limit) if view.form(at) == link else None
-    opening = find_opening(view, cue, source.last if source else at + 1, limit)
-    if opening is None or opening.kind not in SPEECH:
+    behind = source.last if source else max(at + 1, carrier.last if carrier else 0)
+    opening = find_opening(view, cue, behind, limit) or find_object(view, cue, behind, limit)
+    if opening is None:
         return None
     found = draft(site, "relayed", opening, source)
     found.via = carrier
@@ -78,7 +82,7 @@ def _speaker_behind(site: Site) -> bool:
     view, cue = site.view, site.cue
     if cue.has("addressee"):
         return False
-    phrase = source_at(view, cue.last, site.limit, cue.prepositions)
+    phrase = source_at(view, cue.last, site.limit, cue.leads)
     if phrase is None:
         return False
     opening = find_opening(view, cue, phrase.last, site.limit)
@@ -91,10 +95,10 @@ def verb_subject(site: Site) -> Draft | None:
     named = _quoted_name(site)
     if named is None and next_opening(view, cue, cue.last, limit) is not None:
         return None
-    first = past_adjuncts(view, cue.last, limit)
+    first = _past_listener(site, past_adjuncts(view, cue.last, limit))
     if any(c.participle for c in view.cues.get(first, ())) and view.is_mark(first + 1):
         return None  # كتب مغردا: "…" (he wrote, tweeting)
-    source = named or noun_phrase(view, first, limit, cue.prepositions, not cue.has("addressee"))
+    source = named or noun_phrase(view, first, limit, cue.leads, not cue.has("addressee"))
     if source is None or not agrees_behind(view, source, cue.agreement):
         return None
     kind = kind_of(view, source)
@@ -111,10 +115,21 @@ def verb_subject(site: Site) -> Draft | None:
     return _made(site, "verb-subject", opening, source)
 
 
+def _past_listener(site: Site, at: int) -> int:
+    """The word behind whom the words were said to (قال [لوكالة محلية] مصدر أمني إن)."""
+    view = site.view
+    if view.form(at) != "ل" and not view.joined(at, "ل"):
+        return at
+    begin = at + 1 if view.form(at) == "ل" else at
+    told = noun_phrase(view, begin, site.limit)
+    return told.last if told is not None else at
+
+
 def _adjacent_name(site: Site, source: NounPhrase, opening: Opening) -> bool:
     """An unknown short name with the verb's own preposition right behind it: أشار فلان إلى."""
     near = opening.first - source.last <= 2 and source.last - source.first <= 3
-    return near and opening.kind == "through" and site.view.name_like(source.head)
+    rare = site.view.text.lexicon.zipf(site.view.form(source.head)) < RARE
+    return near and opening.kind == "through" and (rare or site.view.name_like(source.head))
 
 
 def _is_addressed(site: Site, source: NounPhrase, opening: Opening) -> bool:
@@ -135,7 +150,7 @@ def _citation(site: Site, carrier: NounPhrase | None) -> Draft | None:
     if opening is None or opening.kind not in SPEECH:
         return None
     found = draft(site, "citing", opening, source)
-    found.via = carrier
+    found.via, found.agreement = carrier, ""
     return found
 
 
@@ -144,7 +159,7 @@ def _quoted_name(site: Site) -> NounPhrase | None:
     view, cue, at = site.view, site.cue, site.cue.last
     if at >= site.limit or view.form(at) not in QUOTES | {"("}:
         return None
-    phrase = noun_phrase(view, at, site.limit, cue.prepositions)
+    phrase = noun_phrase(view, at, site.limit, cue.leads)
     if phrase is None or phrase.last - phrase.first > QUOTED_NAME:
         return None
     opening = find_opening(view, cue, phrase.last, site.limit)
@@ -163,7 +178,7 @@ def quotation_verb_subject(site: Site) -> Draft | None:
     if quotation is None or quotation.end > view.words[cue.first].start:
         return None
     first = view.text.word_at(quotation.inner_start)
-    source = source_at(view, cue.last, site.limit, cue.prepositions)
+    source = source_at(view, cue.last, site.limit, cue.leads)
     if source is None or at - first < 3:
         return None
     return draft(site, "quotation-verb-subject", Opening("direct", first), source, at)
@@ -180,20 +195,32 @@ def implicit_subject(site: Site) -> Draft | None:
     citation = _citation(site, None)
     if citation is not None:
         return citation
-    return _made(site, "implicit-subject", _behind_verb(site), _resumptive(site))
+    opening = _behind_verb(site)
+    if opening is not None and _unable_subject(site, opening):
+        return None
+    return _made(site, "implicit-subject", opening, _resumptive(site))
+
+
+def _unable_subject(site: Site, opening: Opening) -> bool:
+    """Whether a noun phrase that cannot speak stands between verb and content: تشير [الصور] إلى."""
+    view, cue = site.view, site.cue
+    at = past_adjuncts(view, cue.last, site.limit)
+    if opening.first - at < 2 or cue.has("addressee") or opening.kind == "object" or view.joined(at, "ل"):
+        return False
+    return view.words[at].kind == "word" and at not in view.functions and at not in view.cues
 
 
 def _leads_clause(site: Site) -> bool:
     """Whether a verb without a subject of its own begins its clause; else what stands before it is the subject."""
     view, cue = site.view, site.cue
     at = cue.first - 1
-    if view.form(at) in subjects.PARTICLES:
+    while view.form(at) in subjects.PARTICLES or view.form(at) in subjects.OPENING_MARKS:
         at -= 1
     resumptive = view.form(cue.last) in ("فيها", "فيه", "خلالها", "خلاله")
     if cue.conjoined or at < site.start or view.is_mark(at):
         return True
     if view.closing.get(at) == "relative":
-        return view.category(cue.last) != "pronoun"
+        return view.category(cue.last) != "pronoun" and RELATIVES.get(view.form(at)) != cue.agreement
     return resumptive or view.closing.get(at) in ("conjunction", "complementizer", "adjunct", "auxiliary")
 
 
@@ -203,8 +230,9 @@ def _resumptive(site: Site) -> NounPhrase | None:
     if view.form(cue.last) not in ("فيها", "فيه", "خلالها", "خلاله") or cue.match.before:
         return None
     for at in range(cue.first - 1, max(site.start, cue.first - 8) - 1, -1):
-        if view.closing.get(at) == "preposition":
-            return source_at(view, at + 1, cue.first)
+        found = source_at(view, at + 1, cue.first) if view.closing.get(at) == "preposition" else None
+        if found is not None and agrees(view, found, cue.agreement):
+            return found
     return None
 
 
@@ -231,34 +259,43 @@ def resumed(site: Site, found: list[Draft]) -> Draft | None:
     source = source_at(view, cue.last, site.limit)
     if source is None:
         return None
-    return draft(site, "resumed", found[-1].opening, source, cue.first - 2)
+    made = draft(site, "resumed", found[-1].opening, source, cue.first - 2)
+    made.polarity = "deny" if cue.has("denies") else made.polarity
+    return made
 
 
 def _behind_verb(site: Site) -> Opening | None:
     """What opens the content of a verb whose source does not stand behind it."""
     view, cue, limit = site.view, site.cue, site.limit
-    found = next_opening(view, cue, cue.last, limit) or object_at(view, cue, cue.last, limit, False)
+    at = _past_listener(site, cue.last) if "ل" not in cue.leads else cue.last
+    if any(other.participle for other in view.cues.get(at, ())):
+        at += 1  # وأضاف معلقا: «…»
+    found = next_opening(view, cue, at, limit) or object_at(view, cue, at, limit, False)
     if found is not None or cue.has("close"):
         return found
     if cue.has("addressee"):
-        found = find_attached(view, cue, cue.last, limit)
-    later = find_opening(view, cue, cue.last, limit)
-    if later is not None and (later.kind in SPEECH or cue.has("addressee") or later.first - cue.last < ASIDE):
+        found = find_attached(view, cue, at, limit)
+    later = find_opening(view, cue, at, limit)
+    if later is not None and (later.kind in SPEECH or cue.has("addressee") or later.first - at < ASIDE):
         return later if found is None or later.first < found.first else found
-    return found or find_object(view, cue, cue.last, limit)
+    return found or find_object(view, cue, at, limit)
 
 
 def _behind(site: Site, at: int, *, named: bool) -> Opening | None:
     """What opens the content behind a source that ends at a word."""
     view, cue, limit = site.view, site.cue, site.limit
+    at = _past_listener(site, at) if "ل" not in cue.leads else at
     found = next_opening(view, cue, at, limit) or object_at(view, cue, at, limit, named)
     if found is not None or cue.has("close"):
         return found
     attached = find_attached(view, cue, at, limit) if cue.attached and cue.has("addressee") else None
-    later = find_opening(view, cue, at, limit) or _object_behind_place(site, at, named)
-    if attached is not None and (later is None or attached.first < later.first):
-        return attached
-    return later or find_object(view, cue, at, limit)
+    later = find_opening(view, cue, at, limit)
+    thing = _object_behind_place(site, at, named) or find_object(view, cue, at, limit)
+    return min((found for found in (attached, later, thing) if found is not None), key=_place, default=None)
+
+
+def _place(opening: Opening) -> int:
+    return opening.first
 
 
 def _object_behind_place(site: Site, at: int, named: bool) -> Opening | None:
@@ -266,8 +303,8 @@ def _object_behind_place(site: Site, at: int, named: bool) -> Opening | None:
     view, cue, limit = site.view, site.cue, site.limit
     if not cue.has("object") or view.category(at) != "preposition":
         return None
-    place = noun_phrase(view, view.functions[at].last, limit)
-    return object_at(view, cue, place.last, limit, named) if place else None
+    place = view.named.get(view.functions[at].last)
+    return object_at(view, cue, view.covers(place)[1], limit, named) if place and place.kind == "place" else None
 
 
 def _made(site: Site, rule: str, opening: Opening | None, source: NounPhrase | None) -> Draft | None:
@@ -287,6 +324,10 @@ def _allowed(site: Site, opening: Opening, source: NounPhrase | None) -> bool:
     view, cue = site.view, site.cue
     needs = cue.words("needs")
     if needs and not any(view.form(at) in needs for at in range(max(cue.last, opening.first - 2), opening.first + 1)):
+        return False
+    if cue.has("relay") and opening.kind != "that":
+        return False
+    if cue.only == "quote" and source is not None and kind_of(view, source) is None:
         return False
     if cue.only == "document":
         return source is not None and kind_of(view, source) == "document"

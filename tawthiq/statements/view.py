@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from tawthiq.lexicon import Match
@@ -9,6 +10,8 @@ from tawthiq.records import Mention
 from tawthiq.statements.cues import FINITE, Cue
 from tawthiq.text import Text
 
+COMMA = re.compile(r"\w،\s")
+RANKS = {"person": 3, "organisation": 2, "group": 1, "place": 1}  # which of two mentions of a word counts
 NAME_ZIPF = 3.0  # a word rarer than this behind a title is taken for a name
 SHORT_VERB = 3  # letters: a past form as short as this is often a noun (كشف، طلب، رفض)
 QUOTES = frozenset("«»“”„‟\"❝❞〝〞＂")
@@ -40,15 +43,17 @@ class View:
         self.relations = _first_of(text, "relation")
         self.ends = _first_of(text, "content_end")
         self.openers = _first_of(text, "content_head")
-        self.mentions = mentions
+        self.mentions = [m for m in mentions if m.kind in RANKS and (m.actor or m.kind != "group")]
         self.named: dict[int, Mention] = {}
-        for mention in sorted(mentions, key=_rank):
+        for mention in sorted(self.mentions, key=_rank):
             first, last = self.covers(mention)
-            self.named.update(dict.fromkeys(range(first, last), mention))
+            told = (n for n in range(first + 1, last) if n in self.heads and _told(self.heads[n]))
+            self.named.update(dict.fromkeys(range(first, next(told, last)), mention))
         self.cues: dict[int, list[Cue]] = {}
         for match in text.layer("cue"):
             if self._possible(match) and not self._known(match):
                 self.cues.setdefault(match.first, []).append(Cue(match))
+        self.close_commas = len(COMMA.findall(text.content)) > 0
         self.points = self._points()
         self._joined: dict[tuple[int, str], bool] = {}
 
@@ -173,7 +178,12 @@ def _first_of(text: Text, layer: str) -> dict[int, Match]:
     return found
 
 
+def _told(head: Match) -> bool:
+    """Whether a head noun is an outlet that was told something (لوكالة: to an agency)."""
+    return head.before.startswith("ل") and head.entry.data["kind"] == "media"
+
+
 def _rank(mention: Mention) -> tuple[int, int]:
     """Persons before bodies before places, longer ones before shorter ones; the last one laid wins."""
-    order = {"person": 3, "organisation": 2, "group": 1, "place": 1}
-    return order.get(mention.kind, 0), mention.end - mention.start
+
+    return RANKS[mention.kind], mention.end - mention.start
