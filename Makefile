@@ -8,12 +8,12 @@ STAMP := .venv/.installed
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
+	$(BIN)/pip install -qq --disable-pip-version-check -e '.[dev,bench]'
 	touch $@
 
 demo: $(STAMP)  ## read samples/ into a ledger and show one record
 	$(BIN)/tawthiq add samples --ledger demo-ledger
-	$(BIN)/tawthiq show 04-wire-flash.txt --ledger demo-ledger
+	$(BIN)/tawthiq show 18-chained-sources.txt --ledger demo-ledger
 
 test: $(STAMP)  ## all tests
 	$(BIN)/python -m pytest
