@@ -100,7 +100,7 @@ def _tsv_problems(rows: list[dict[str, str]]) -> Iterator[str]:
 
 
 def _order(ids: list[str]) -> Iterator[str]:
-    yield from (f"{b} stands before {a}: sort by id" for a, b in pairwise(ids) if b < a)
+    yield from (f"{a} stands before {b}: sort by id" for a, b in pairwise(ids) if b < a)
     yield from (f"{a} stands twice" for a, b in pairwise(ids) if b == a)
 
 

@@ -209,15 +209,10 @@ def test_matches_lie_on_their_words(text: str) -> None:
 
 
 @pytest.fixture
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A user's folder with one reporting verb, beside a shipped folder with another."""
-    tables = (knowledge.DATA / "tables.toml").read_bytes()
-    shipped, folder = tmp_path / "shipped", tmp_path / "own"
-    shipped.mkdir()
+def own(tmp_path: Path, small_data: Path) -> Path:
+    """A user's folder with one reporting verb."""
+    folder = tmp_path / "own"
     folder.mkdir()
-    (shipped / "tables.toml").write_bytes(tables)
-    monkeypatch.setattr(knowledge, "DATA", shipped)
-    write(shipped, "say", "قال")  # said
     write(folder, "ahem", "تنحنح")  # cleared his throat
     return folder
 
@@ -254,14 +249,14 @@ def test_a_users_folder_beside_what_really_ships(tmp_path: Path, lexicon: Lexico
     ("text", "problem"),
     [
         ('[[cues]]\nid = "a"\ngloss = "said"\nverb = "همس"\n', "cues.a: there is no layer cues"),  # whispered
-        ('[[function]]\nid = "a"\ngloss = "at"\nphrase = "لدى"\n', "function.a: lacks category"),
+        ('[[title]]\nid = "a"\ngloss = "guide"\nnoun = "دليل"\n', "title.a: lacks kind"),
         ('[[cue]]\nid = "a"\ngloss = "said"\nverb = ""\n', "cue.a: verb is not words"),
     ],
 )
-def test_what_does_not_fit_its_layer_is_refused(text: str, problem: str, tmp_path: Path) -> None:
-    (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
+def test_what_does_not_fit_its_layer_is_refused(text: str, problem: str, own: Path, tmp_path: Path) -> None:
+    (own / "mine.toml").write_text(text, encoding="utf-8")
     with pytest.raises(KnowledgeError, match=problem):
-        load(tmp_path, tmp_path / "cache")
+        load(own, tmp_path / "cache")
 
 
 def test_the_second_load_reads_the_cache(own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
