@@ -112,9 +112,7 @@ def _is_other_clause(match: Match) -> bool:
     layer, data = match.entry.layer, match.entry.data
     if layer == "number":
         return bool(data["class"] != "ordinal")
-    return bool(layer == "bound" and data["sense"] == "among") or (
-        layer == "cue" and match.part.startswith("past")
-    )
+    return bool(layer == "bound" and data["sense"] == "among") or (layer == "cue" and match.part.startswith("past"))
 
 
 def _befalls(match: Match) -> bool:

@@ -63,9 +63,7 @@ def _is_range(text: Text, first: Number, last: Number) -> bool:
     between = [word.form for word in text.words[first.last : last.first]]
     before = text.words[first.first - 1].form if first.first else ""
     joined = last.before == "و" and between in ([], ["و"])
-    return (joined and before == "بين") or (
-        len(between) == 1 and between[0] in _RANGE_LINKS and before != "من"
-    )
+    return (joined and before == "بين") or (len(between) == 1 and between[0] in _RANGE_LINKS and before != "من")
 
 
 def _bounded(text: Text, first: Number, last: Number) -> Quantity:

@@ -122,7 +122,16 @@ def day_of_month(words: Words, moment: Moment) -> Value | None:
     number = words.before(*_MONTHS, "the_moon").all(*_DAYS) or words.behind(*_MONTHS).all(*_DAYS)
     if not number:
         return None
-    return _on(words, moment, int(number[-1].value))
+    value = _on(words, moment, int(number[-1].value))
+    return value if value is None or _on_its_weekday(words, value) else weekday_of_month(words, moment)
+
+
+def _on_its_weekday(words: Words, value: Value) -> bool:
+    """Whether the weekday that is said with a day is its own: the first Sunday of May is another day than 1 May."""
+    wanted, ordinal = words.number("weekday"), words.number("ordinal")
+    if wanted is None or ordinal is None or ordinal > 5 or not value.edtf:
+        return True
+    return date.fromisoformat(value.edtf).weekday() == wanted
 
 
 def known_day(words: Words, moment: Moment) -> Value | None:

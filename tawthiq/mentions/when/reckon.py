@@ -20,7 +20,8 @@ _RECKONERS: tuple[Reckoner, ...] = (
     numeric.numeric_day, numeric.numeric_days, numeric.numeric_day_month, numeric.numeric_month,
     spans.relative_unit, spans.rest, spans.same_unit, spans.month, spans.hijri_month,
     spans.year, spans.bare_year, spans.years_between,
-    spans.decade, spans.season, spans.quarter, spans.week_of_month, spans.week_of_year,
+    spans.decade, spans.season, spans.quarter, spans.half_of_month, spans.first_months,
+    spans.week_of_month, spans.week_of_year,
     lengths.last_days, lengths.ago, lengths.from_now, lengths.since_ago, lengths.in_so_long,
     lengths.since_then,
 )  # fmt: skip

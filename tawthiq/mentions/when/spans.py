@@ -10,14 +10,15 @@ from tawthiq.mentions.when.days import month_of
 from tawthiq.mentions.when.edtf import RELATIVE, Value
 from tawthiq.mentions.when.moment import YEAR_WORDS, Moment, Words, relation, said_year
 
+_NUMBERS = ("ordinal", "number_word", "number")
 _WEEK = timedelta(days=7)
 
 
 def relative_unit(words: Words, moment: Moment) -> Value | None:
     """Last week, this month, the end of next year, the past century."""
     unit = words.all("the_week", "the_moon", "the_year_word", "the_decade", "the_century")[-1]
-    if unit.kind == "the_century" and (number := words.number("ordinal")):
-        return edtf.in_century(number)
+    if unit.kind == "the_century" and (number := words.number(*_NUMBERS)):
+        return edtf.in_century(number) if number <= 21 else None
     return _counted(unit.kind, relation(words) or 0, moment)
 
 
@@ -123,7 +124,7 @@ def _century(words: Words, moment: Moment) -> int | None:
     """The first digits of the years of the century that the words name."""
     if words.get("the_century") is None:
         return None
-    ordinal = words.number("ordinal")
+    ordinal = words.number(*_NUMBERS)
     if ordinal is not None:
         return ordinal - 1
     return (moment.reference.year or 2000) // 100 + (relation(words) or 0)
@@ -159,6 +160,26 @@ def quarter(words: Words, moment: Moment) -> Value | None:
         return RELATIVE
     last = number * length
     return edtf.between(edtf.in_month(found, last - length + 1), edtf.in_month(found, last))
+
+
+def half_of_month(words: Words, moment: Moment) -> Value | None:
+    """The first half of a month (to the 15th), the second half (from the 16th)."""
+    found, number = month_of(words.behind("ordinal", "bare_ordinal"), moment), words.number("ordinal")
+    if found is None or number not in (1, 2):
+        return RELATIVE if number in (1, 2) else None
+    middle, after = date(*found, 15), date(*edtf.shifted(*found, 1), 1)
+    day = timedelta(days=1)
+    first, last = (middle.replace(day=1), middle) if number == 1 else (middle + day, after - day)
+    return edtf.between(edtf.on_day(first), edtf.on_day(last))
+
+
+def first_months(words: Words, moment: Moment) -> Value | None:
+    """The first three months of the year; the last ones of a year are told otherwise."""
+    count, number = words.number("number", "number_word"), words.number("ordinal")
+    found = said_year(words, moment)
+    if number != 1 or count is None or count > 12:
+        return None
+    return RELATIVE if found is None else edtf.between(edtf.in_month(found, 1), edtf.in_month(found, count))
 
 
 def week_of_month(words: Words, moment: Moment) -> Value | None:
