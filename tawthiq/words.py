@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     rf"""
     (?P<number>\d+(?:[.,٫٬]\d+)*)
   | (?P<word>(?!{_DASH}(?!{_LETTER}))
-      {_LETTER}++(?:(?:[{_MARKS}]++|[{_CONTROLS}]++(?={_LETTER})){_LETTER}*+)*+(?:(?<=[A-Za-z])\d+)?)
+      {_LETTER}++(?:[{_MARKS}{_CONTROLS}]++{_LETTER}++)*+[{_MARKS}]*+(?:(?<=[A-Za-z])\d+)?)
   | (?P<mark>{_DASH}|[^\w\s\u200b{_CONTROLS}])
     """,
     re.VERBOSE,
