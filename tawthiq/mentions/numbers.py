@@ -77,8 +77,9 @@ def figure(form: str) -> float | None:
 
 def _atoms(text: Text) -> list[_Atom]:
     found = {match.first: _word_atom(text, match) for match in reversed(_plain(text.layer("number")))}
-    for position, word in enumerate(text.words):
-        if word.kind == "number" and (value := figure(word.form)) is not None:
+    digits = [(position, word) for position, word in enumerate(text.words) if word.kind == "number"]
+    for position, word in digits:
+        if (value := figure(word.form)) is not None:
             before = _attached(text, position)
             found[position] = _Atom(position, position + 1, word.start, word.end, "digits", value, before)
     return [found[position] for position in sorted(found)]

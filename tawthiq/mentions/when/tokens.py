@@ -7,7 +7,7 @@ What stands between such words is one token `other`, so that the row is as long 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tawthiq.lexicon import Match
@@ -30,6 +30,12 @@ _RARE = "rare_month"  # آب (August) is a month alone only as it is spelled: fo
 _KNOWN = "known_day"  # هجمات 11 سبتمبر (the attacks of 11 September): the date begins behind its first word
 _MONTHS = frozenset({"month", "weak_month", "rare_month"})
 _BETWEEN_MONTHS = frozenset({"slash", "dash", "open", "quote"})
+# words that are nothing in time by themselves
+_LINKING = frozenset({
+    "in", "from", "to", "between", "and", "by", "for", "about", "article", "after", "ago", "since", "until", "last",
+    "next", "this", "latest", "same", "following", "before_last", "after_next", "few", "these", "those", "edge", "rest",
+    "part", "night_part", "corresponding", "age", "half", "third", "era", "era_hijri", "now",
+})  # fmt: skip
 _CLITICS = {"و": "and", "ف": "and", "ب": "by", "ل": "for"}  # and, so; in; for
 BUILT_IN = (
     "number", "number_word", "year", "thousand", "figure", "few_number", "ordinal", "bare_ordinal",
@@ -70,20 +76,15 @@ def tokens(text: Text, numbers: list[Number]) -> list[Token]:
 
 def _with_single_months(row: list[Token]) -> list[Token]:
     """A month in two systems of names (تموز/يوليو, يوليو (تموز): July) as one token."""
-    found: list[Token] = []
-    at = 0
-    while at < len(row):
+    for at in reversed([at for at, token in enumerate(row) if token.kind in _MONTHS]):
         after = _end_of_double(row, at)
-        found.append(row[at] if after == at + 1 else row[at]._replace(
-            kind="month", last=row[after - 1].last, end=row[after - 1].end))  # fmt: skip
-        at = after
-    return found
+        if after > at + 1:
+            row[at:after] = [row[at]._replace(kind="month", last=row[after - 1].last, end=row[after - 1].end)]
+    return row
 
 
 def _end_of_double(row: list[Token], at: int) -> int:
     """Where the month that starts at a place ends, its second name and the brackets around that taken in."""
-    if row[at].kind not in _MONTHS:
-        return at + 1
     second = at + 1 + (at + 1 < len(row) and row[at + 1].kind in _BETWEEN_MONTHS)
     if second >= len(row) or row[second].kind not in _MONTHS or row[second].value != row[at].value:
         return at + 1
@@ -98,12 +99,26 @@ def _pieces(text: Text, numbers: list[Number]) -> Iterator[list[Token]]:
     for number in numbers:
         before = "" if number.digits else number.before
         found[number.first] = _with_particles(_number(number), before)
-    for match in _longest(text):
+    for match in _linked(_longest(text), found):
         known = found.get(match.first)
         if known is None or known[-1].last <= match.last:
             found[match.first] = _with_particles(_word(text, match), match.before)
     found.update(_marks(text, list(found.items())))
     return (found[position] for position in sorted(found))
+
+
+def _linked(matches: list[Match], numbers: Mapping[int, list[Token]]) -> Iterator[Match]:
+    """The matches but for words that only link (in, from, last …) where nothing that they could link is near."""
+    run: list[Match] = []
+    kept, end = False, -2
+    for match in matches:
+        if match.first > end + 1:
+            yield from run if kept else ()
+            run, kept = [], match.first - 1 in numbers or match.first - 2 in numbers
+        run.append(match)
+        end = match.last
+        kept = kept or match.entry.data["class"] not in _LINKING or end in numbers or end + 1 in numbers
+    yield from run if kept else ()
 
 
 def _marks(text: Text, pieces: list[tuple[int, list[Token]]]) -> Iterator[tuple[int, list[Token]]]:
@@ -116,8 +131,10 @@ def _marks(text: Text, pieces: list[tuple[int, list[Token]]]) -> Iterator[tuple[
 
 
 def _dotted_dates(text: Text) -> Iterator[tuple[int, list[Token]]]:
-    for at, word in enumerate(text.words):
-        if word.kind == "number" and (dotted := _DOTTED.fullmatch(word.form)):
+    for found in _DOTTED.finditer(text.content):
+        at = text.word_at(found.start())
+        word = text.words[at]
+        if dotted := _DOTTED.fullmatch(word.form):
             yield at, list(_dotted(at, word, dotted))
 
 
