@@ -18,6 +18,11 @@ _BOMS = (
 )
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})")
 _HEAD = 4096
+# what a page may say it is in; other names (utf-7, hz, idna…) are attacks or nonsense
+_PLAUSIBLE = frozenset(
+    "utf-8 ascii cp1250 cp1251 cp1252 cp1254 cp1256 cp720 cp864 iso8859-1 iso8859-5 iso8859-6 iso8859-9 "
+    "iso8859-15 mac-arabic mac-turkish".split()
+)
 _LEGACY = ("windows-1256", "iso8859-6", "windows-1252")
 _COMMON = ("ال", "في", "من", "على", "أن")  # the commonest of Arabic: the article, in, from, on, that
 _WIDE_HIGH = frozenset((0x00, 0x06, 0x20))  # high bytes of Latin, Arabic and punctuation in UTF-16
@@ -86,12 +91,12 @@ def _is_damaged_utf8(original: bytes) -> bool:
 
 
 def _codec(name: str | None) -> str | None:
-    """The canonical name of a text encoding; None for one that Python does not know."""
+    """The canonical name of an encoding that pages in Arabic or about it come in; None for any other."""
     try:
-        known = codecs.lookup(name) if name else None
-        return known.name if known and known.encode("a")[0] else None
-    except (LookupError, UnicodeError, TypeError, ValueError):
+        known = codecs.lookup(name).name if name else None
+    except (LookupError, ValueError):
         return None
+    return known if known in _PLAUSIBLE else None
 
 
 def _declaration(original: bytes) -> str | None:
@@ -140,8 +145,8 @@ def _repaired(decoded: Decoded) -> Decoded:
         return decoded
     whole = _undone(decoded.text)
     if whole is None:
-        lines = decoded.text.splitlines(keepends=True)
-        whole = "".join(_undone(line) or line for line in lines)
+        lines = decoded.text.split("\n")  # no other line end: those are letters here
+        whole = "\n".join(_undone(line) or line for line in lines)
     if whole == decoded.text:
         return decoded
     return decoded._replace(text=whole, notes=(*decoded.notes, "encoding: misread UTF-8 was repaired"))

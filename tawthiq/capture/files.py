@@ -23,9 +23,7 @@ _HEAD = 1 << 16
 Sourced = Iterator[Capture | SourceError]
 
 
-def sources(
-    paths: Iterable[str], columns: Mapping[str, str] | None = None, stdin: BinaryIO | None = None
-) -> Sourced:
+def sources(paths: Iterable[str], columns: Mapping[str, str] | None = None, stdin: BinaryIO | None = None) -> Sourced:
     """Every report in files, folders (sorted by name) and `-` (stdin), in the order given.
 
     columns: other names for the columns key, url, outlet, title, text, published. What cannot be read

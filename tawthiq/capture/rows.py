@@ -71,7 +71,8 @@ def row_captures(
 
 
 def _whole_lines(head: bytes) -> bytes:
-    return head[: head.rfind(b"\n") + 1] or head
+    cut = head.rfind(b"\n") + 1
+    return head[: cut + head.startswith(b"\0", cut)] if cut else head  # UTF-16 has a NUL behind the line feed
 
 
 def _capture(row: _Given, source: _Source) -> Capture:
@@ -82,11 +83,9 @@ def _capture(row: _Given, source: _Source) -> Capture:
 
 
 def _object_rows(stream: BufferedReader, media: str, source: _Source) -> Iterator[_Given | SourceError]:
-    if media == LINES:
-        found = json_lines(text_lines(stream, source.carrier))
-    else:
-        found = json_objects(stream, source.carrier)
-    for row in found:
+    in_lines = media == LINES
+    lines = text_lines(stream, source.carrier) if in_lines else iter(())
+    for row in json_lines(lines) if in_lines else json_objects(stream, source.carrier):
         try:
             yield _object(row, source)
         except SourceError as error:

@@ -92,7 +92,8 @@ def _title(lines: Sequence[Lined]) -> tuple[int | None, int]:
     first = next((n for n, line in enumerate(lines) if line.is_paragraph), None)
     if first is None:
         heads = [n for n, line in enumerate(lines) if line.is_headline and not line.is_date]
-        return (heads[0], heads[0] + 1) if len(heads) > 1 else (None, heads[0] if heads else len(lines))
+        plain = next((n for n, line in enumerate(lines) if line.mark is None), len(lines))
+        return (heads[0], heads[0] + 1) if len(heads) > 1 else (None, plain)
     above = [n for n, line in enumerate(lines[:first]) if line.is_headline and not line.is_date]
     long = [n for n in above if lines[n].words >= _TITLE]
     if long:

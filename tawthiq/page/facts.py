@@ -17,6 +17,7 @@ from tawthiq.page.head import Head
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(\d\d?)\2(\d\d?)(?!\d)")
 _ADDRESS = re.compile(r"(?i)^(?:https?:)?//|@|\bwww\.")
 _LABEL = re.compile(r"^[^:：]{1,20}[:：]\s*")
+_BETWEEN_TAGS = re.compile(r"[,،؛;|]")
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?![a-z])")
 _ARABIC, _LETTERS = re.compile("[\u0621-\u064a]+"), re.compile(r"[^\W\d_]+")
 _SAMPLE = 4000  # characters of a text that its language is told by
@@ -51,9 +52,7 @@ def dates_told(head: Head, shown: Sequence[tuple[str, str]], url: str | None) ->
             yield known, "url"
 
 
-def dated(
-    found: Iterable[tuple[str, str]], retrieved: str | None
-) -> tuple[str | None, str | None, list[str]]:
+def dated(found: Iterable[tuple[str, str]], retrieved: str | None) -> tuple[str | None, str | None, list[str]]:
     """The date of publication, its evidence, and notes on evidence that was refused or disagrees."""
     notes: list[str] = []
     chosen: tuple[str | None, str | None] = None, None
@@ -87,7 +86,8 @@ def language_of(value: str | None, text: str) -> str | None:
     return found.group() if found and found.group() != "ar" else None
 
 
-def tags_told(head: Head) -> list[str]:
-    """Tags and keywords, one by one."""
-    found = (p for value in head.all(*evidence()["tags"]) for p in re.split(r"[,،؛;|]", html.unescape(value)))
-    return list(dict.fromkeys(tag.strip() for tag in found if tag.strip()))
+def tags_of(head: Head, shown: Iterable[str]) -> list[str]:
+    """Tags and keywords one by one, as the page tells them of itself, else as it shows them."""
+    lines = head.all(*evidence()["tags"]) or [_LABEL.sub("", text) for text in shown]
+    found = (tag.strip(" #") for line in lines for tag in _BETWEEN_TAGS.split(html.unescape(line)))
+    return list(dict.fromkeys(filter(None, found)))

@@ -71,7 +71,8 @@ class Furniture:
         for entry in known:
             for phrase in map(bare, entry.phrases):
                 if entry.match == "whole":
-                    self._whole.setdefault(_trimmed(phrase, _MARKS), entry)
+                    for marks in (_MARKS, _WEAK):
+                        self._whole.setdefault(_trimmed(phrase, marks), entry)
                 elif entry.match == "prefix":
                     self._prefix[phrase.split(" ", 1)[0]].append((phrase + " ", entry))
                 else:
@@ -124,9 +125,7 @@ def _trimmed(plain: str, marks: frozenset[str]) -> str:
 
 def phrases_of(entries: Iterable[Entry]) -> list[Phrases]:
     """The furniture among entries of a lexicon. Raises msgspec.ValidationError for keys of the wrong kind."""
-    return [
-        convert({**entry.data, "id": entry.id}, Phrases) for entry in entries if entry.layer == "furniture"
-    ]
+    return [convert({**entry.data, "id": entry.id}, Phrases) for entry in entries if entry.layer == "furniture"]
 
 
 @cache

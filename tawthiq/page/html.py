@@ -91,7 +91,10 @@ class _Reader:
         return self.title is not None and self.title.start <= stretch.start < self.title.end
 
     def _body(self, region: Sequence[Stretch]) -> Iterator[Piece]:
-        kept = [s for s in region if any(map(str.isalnum, s.text)) and not self._in_title(s)]
+        top = self.title.start if self.title else 0
+        said = [s for s in region if any(map(str.isalnum, s.text)) and not self._in_title(s)]
+        yield from filter(_is_label, (self._above(s) for s in said if s.start < top))
+        kept = [s for s in said if s.start >= top]
         lines = list(_without_lists([self._lined(stretch) for stretch in kept]))
         for stretch, line, role in zip(kept, lines, body_roles(lines), strict=True):
             yield line.piece(_refined(role, stretch))
@@ -122,13 +125,20 @@ class _Reader:
         for stretch in self._near(region):
             if stretch not in known and not self._in_title(stretch) and stretch.text:
                 piece = self._above(stretch)
-                if stretch.start > top or piece.role in _LABELS:
+                if stretch.start > top or _is_label(piece):
                     yield piece
         for stretch in self._behind(region):
-            role = self.zones.of(stretch.node)
-            if role in _BEHIND_ROLES and stretch.text:
-                mark = self.furniture.match(stretch.text)
-                yield Piece(mark.role if mark else role, stretch.start, stretch.end, stretch.text)
+            if stretch.text and (found := self._below(stretch)):
+                yield found
+
+    def _below(self, stretch: Stretch) -> Piece | None:
+        """A stretch behind the body, if it is of a related report, a tag or a comment."""
+        zone = self.zones.of(stretch.node)
+        mark = self.furniture.match(stretch.text)
+        role = mark.role if mark else zone
+        if zone in _BEHIND_ROLES or role == "tag":
+            return Piece(role or "furniture", stretch.start, stretch.end, stretch.text)
+        return None
 
     def _above(self, stretch: Stretch) -> Piece:
         line = self._lined(stretch)
@@ -162,6 +172,10 @@ class _Reader:
         """Texts near the title that may say when the report was published, labelled ones first."""
         near = [s for s in self._near(region) if s.size < 200 and next(written_dates(s.text), None)]
         return [s.text for s in sorted(near, key=lambda s: self.zones.of(s.node) != "date")]
+
+
+def _is_label(piece: Piece) -> bool:
+    return piece.role in _LABELS
 
 
 def _index(stretches: Sequence[Stretch], wanted: Stretch) -> int:

@@ -34,13 +34,14 @@ def _raw(name: str) -> str:
 
 
 _COMMENT = r"!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))"
-_BOGUS = r"[!?][^>]*+(?:>|\Z)|/[^a-zA-Z][^>]*+(?:>|\Z)"
+_BOGUS = r"[!?][^>]*+(?:>|\Z)|/(?:>|[^a-zA-Z>][^>]*+(?:>|\Z))"
 _RAW = "|".join(map(_raw, RAW_NAMES))
 MARKUP = rf"<(?:(?=[sStTiIxXnN])(?:{_RAW})|/?[a-zA-Z]{_ATTRIBUTES}|{_COMMENT}|{_BOGUS})"
 
 _MARKUP = re.compile(MARKUP)
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)", re.DOTALL)
 
 
@@ -92,4 +93,4 @@ def fold_json(raw: str) -> str:
 
 def _unescaped(match: re.Match[str]) -> str:
     mark = match.group()
-    return chr(int(mark[2:], 16)) if len(mark) > 2 else mark[1]
+    return chr(int(mark[2:], 16)) if len(mark) > 2 else _ESCAPED.get(mark[1], mark[1])

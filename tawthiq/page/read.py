@@ -9,7 +9,7 @@ from tawthiq.capture.encoding import decode
 from tawthiq.errors import SourceError
 from tawthiq.page.assemble import Piece, assembled
 from tawthiq.page.dump import dump_pieces
-from tawthiq.page.facts import dated, dates_told, evidence, language_of, tags_told, told, writer
+from tawthiq.page.facts import dated, dates_told, evidence, language_of, tags_of, told, writer
 from tawthiq.page.furniture import Furniture, shipped
 from tawthiq.page.head import Head
 from tawthiq.page.html import read_html
@@ -74,7 +74,7 @@ def _report(capture: Capture, page: _Page, text: str, notes: list[str]) -> Repor
         published_from=published_from,
         retrieved=capture.retrieved,
         language=language_of(told(head, "language"), text),
-        tags=tags_told(head) or _all(page.pieces, "tag"),
+        tags=tags_of(head, _all(page.pieces, "tag")),
         notes=[*notes, *doubts],
     )
 
