@@ -92,8 +92,8 @@ def features(words: list[Seen]) -> list[list[str]]:
     """The features of each word, its own and those that the words around it give it."""
     row = [EDGE, EDGE, *words, EDGE, EDGE]
     return [
-        [*own(row[at]), *beside(row[at - 1], -1), *beside(row[at + 1], 1), *beside(row[at - 2], -2),
-         *beside(row[at + 2], 2), between(row[at - 1].codes, row[at].codes)[1], between(row[at].codes, row[at + 1].codes)[0]]
+        [*own(row[at]), *(part for offset in (-1, 1, -2, 2) for part in beside(row[at + offset], offset)),
+         between(row[at - 1].codes, row[at].codes)[1], between(row[at].codes, row[at + 1].codes)[0]]
         for at in range(2, len(row) - 2)
     ]  # fmt: skip
 

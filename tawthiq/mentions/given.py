@@ -11,8 +11,10 @@ from tawthiq.rules import first
 MAX_PARTS = 8
 INSIDE = 0.25  # least likelihood of a rare word inside a name
 BEHIND_GIVEN = 0.1  # the same, right behind a given name that is no ordinary word
+BEHIND_LIKELY = 0.2  # the same of a word that is not so rare
+UNCOMMON = 4.0  # zipf frequency under which a word may still be a name by its place
 COMMON_INSIDE = 0.6  # least likelihood of a common word inside a name
-NISBA = 0.08  # least likelihood of a rare relational adjective inside a name
+NISBA = 0.05  # least likelihood of a rare relational adjective inside a name
 COMMON_NOUN = 3.8  # zipf frequency from which a word is an ordinary noun with an ending
 ORDINARY = 4.5  # zipf frequency from which a word with the article is no name unless the lexicon has it
 
@@ -89,7 +91,7 @@ def personal(signs: Signs, at: int, name: Name) -> int | None:
     found = signs.personal(at)
     if not found or (at > name.start and found.before) or signs.preposition_written_like_ali(at):
         return None
-    if found.entry.data.get("common") and signs.function(at) and not _ali(signs, at):
+    if found.entry.data.get("common") and signs.function(at) and not _ali(signs, at, name):
         return 0
     doubtful = found.entry.data.get("common") and at > name.start and bool(signs.demonym(at))
     if doubtful and not _by_kunya(signs, name.start) and signs.likely(at, "person") < COMMON_INSIDE:
@@ -97,9 +99,10 @@ def personal(signs: Signs, at: int, name: Name) -> int | None:
     return found.last - at
 
 
-def _ali(signs: Signs, at: int) -> bool:
-    """علي (Ali) between names, which outlets that leave dots out also write for على (on)."""
-    between = signs.personal(at + 1) or signs.particle(at + 1) or signs.likely(at, "person") >= COMMON_INSIDE
+def _ali(signs: Signs, at: int, name: Name) -> bool:
+    """علي (Ali) between names or behind a title, which outlets that leave dots out also write for على (on)."""
+    titled = name.titled and at == name.start
+    between = titled or signs.personal(at + 1) or signs.particle(at + 1) or signs.likely(at, "person") >= COMMON_INSIDE
     return signs.form(at) == "علي" and bool(between)
 
 
@@ -132,7 +135,21 @@ def _accusative(signs: Signs, form: str) -> bool:
 
 def unknown(signs: Signs, at: int, name: Name) -> int | None:
     """A word that no list holds and that the tagger finds likely enough."""
-    return 1 if _likely(signs, at, name) >= _least(signs, at, name) else None
+    if len(signs.form(at)) < 2:
+        return None
+    return 1 if _likely(signs, at, name) >= _least(signs, at, name) or _in_a_list(signs, at, name) else None
+
+
+def _in_a_list(signs: Signs, at: int, name: Name) -> bool:
+    """An uncommon word between a sure given name and the next name of a list: نانسي زهران ورامي قدسي."""
+    before, after = signs.personal(at - 1), signs.personal(at + 1)
+    listed = at == name.start + 1 and before and after and after.before == "و" and not signs.definite(at)
+    return bool(listed) and signs.zipf(signs.form(at)) < UNCOMMON and not _ordinary(before)
+
+
+def _ordinary(before: Match | None) -> bool:
+    """Whether a given name is also an ordinary word."""
+    return before is None or bool(before.entry.data.get("common"))
 
 
 def _likely(signs: Signs, at: int, name: Name) -> float:
@@ -142,12 +159,14 @@ def _likely(signs: Signs, at: int, name: Name) -> float:
 
 
 def _least(signs: Signs, at: int, name: Name) -> float:
-    """How likely an unknown word must be: less where it is rare, still less right behind a sure given name."""
-    if not signs.rare(at) or signs.demonym(at):
+    """How likely an unknown word must be: less where it is rare, still less right behind a given name."""
+    zipf = signs.zipf(signs.form(at))
+    if zipf >= UNCOMMON or signs.demonym(at):
         return COMMON_INSIDE
-    before = signs.personal(at - 1) if at > name.start else None
-    sure = before and not before.entry.data.get("common") and not signs.definite(at)
-    return BEHIND_GIVEN if sure else INSIDE
+    before = signs.personal(at - 1) if at > name.start and not signs.definite(at) else None
+    if zipf:
+        return BEHIND_LIKELY if before else COMMON_INSIDE
+    return INSIDE if _ordinary(before) else BEHIND_GIVEN
 
 
 def nisba(signs: Signs, at: int, name: Name) -> int | None:
@@ -156,7 +175,8 @@ def nisba(signs: Signs, at: int, name: Name) -> int | None:
     if at == name.start or not (form.startswith("ال") and form.endswith("ي")):
         return None
     kunya = _by_kunya(signs, name.start) and (signs.demonym(at) or signs.place(at))
-    least = NISBA if signs.rare(at) else INSIDE
+    family = signs.text.at(at - 1, "family_name") and not signs.text.at(at - 1, "given_name")
+    least = NISBA if signs.zipf(form) < UNCOMMON and not family else INSIDE
     good = signs.zipf(form) < ORDINARY and not signs.demonym(at) and signs.likely(at, "person") >= least
     return 1 if kunya or good else None
 

@@ -26,14 +26,20 @@ def known_actors(signs: Signs) -> Iterator[Claim]:
 def _counts(signs: Signs, match: Match, strong: set[str]) -> bool:
     """A weak name, one that is also an ordinary word, needs support by the words around it or the report."""
     kind = "person" if match.entry.id.startswith(PERSONS) else "organisation"
-    before = signs.text.at(match.first - 1, "title" if kind == "person" else "org_head")
     return bool(
         (match.entry.id in strong and not _part_of_phrase(signs, match))
-        or (before and not match.before and signs.follows(match.first))
+        or (signs.follows(match.first) and not match.before and _introduced(signs, match.first - 1, kind))
         or _marked(signs, match)
         or (kind == "organisation" and _dateline(signs, match))
         or (signs.likely(match.first, kind) >= LIKELY > signs.likely(match.first - 1, kind))
     )
+
+
+def _introduced(signs: Signs, at: int, kind: str) -> bool:
+    """Behind a title, or behind a head that wants a name (صحيفة, newspaper)."""
+    if kind == "person":
+        return signs.title(at) is not None
+    return any(m.entry.data["follow"] in ("proper", "quoted") for m in signs.text.at(at, "org_head"))
 
 
 def _part_of_phrase(signs: Signs, match: Match) -> bool:

@@ -25,7 +25,7 @@ def names(text: Text) -> list[Mention]:
     short = short_forms(signs, [found for found in full if found.kind == "person"])
     again = repeats(signs, [found for found in full if found.kind == "organisation"])
     named = settled([*short, *full, *again])
-    others = [*_outside(named, groups(signs)), *_outside(named, roles(signs))]
+    others = [*_outside(named, settled(groups(signs))), *_outside(named, roles(signs))]
     return sorted((mention(text, found) for found in [*named, *others]), key=lambda m: (m.start, m.end, m.kind))
 
 

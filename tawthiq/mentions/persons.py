@@ -45,7 +45,8 @@ def _may_open(signs: Signs, at: int) -> bool:
     """Whether the word behind a title may be the first of a name."""
     found = signs.personal(at)
     if found and not found.before and not signs.text.at(at, "title"):
-        return not found.entry.data.get("common") or signs.likely(at, "person") >= TITLED
+        ali = signs.form(at) == "علي" and not signs.preposition_written_like_ali(at)
+        return ali or not found.entry.data.get("common") or signs.likely(at, "person") >= TITLED
     likely = signs.likely(at, "person") + (0.0 if signs.definite(at) else signs.likely(at, "organisation"))
     return bool(signs.particle(at)) or likely >= (TITLED if signs.rare(at) else SEEN)
 
@@ -56,8 +57,14 @@ def _given(signs: Signs) -> Iterator[Claim]:
     starts |= {m.first: m for m in signs.text.layer("given_name")}
     for at, match in starts.items():
         last = name_end(signs, at)
-        if last - at >= 2 and not signs.text.at(at - 1, "place_head") and _sure(signs, match, last):
+        if last - at >= 2 and not _of_place(signs, at - 1) and _sure(signs, match, last):
             yield claim(signs.text, at, last, "person", "rule:given-name", start=match.start)
+
+
+def _of_place(signs: Signs, at: int) -> bool:
+    """Whether the word opens the name of a place (محافظة, province) or of a tribe and its land (بني)."""
+    tribe = any(m.entry.data.get("alone") for m in signs.text.at(at, "name_opener"))
+    return tribe or bool(signs.text.at(at, "place_head"))
 
 
 def _sure(signs: Signs, match: Match, last: int) -> bool:
@@ -75,7 +82,8 @@ def _seen(signs: Signs) -> Iterator[Claim]:
         while first < found.last and _no_opening(signs, first, found.last):
             first += 1
         last = name_end(signs, first) if first < found.last else first
-        if last - first > 1 or (last > first and _alone(signs, first)):
+        several = last - first > 1 and not _of_place(signs, first - 1)
+        if several or (last > first and _alone(signs, first)):
             yield claim(signs.text, first, last, "person", "rule:tagger", start=signs.stem_start(first))
 
 
@@ -89,7 +97,7 @@ def _no_opening(signs: Signs, at: int, last: int) -> bool:
 
 def _alone(signs: Signs, at: int) -> bool:
     """Whether one word is a name by itself: a known name, or a rare word that the tagger is sure of."""
-    if signs.text.at(at - 1, "place_head") or signs.place(at):
+    if _of_place(signs, at - 1) or signs.place(at):
         return False
     found = signs.personal(at)
     if found and not found.entry.data.get("common"):

@@ -158,13 +158,13 @@ def _joined_adjective(signs: Signs, at: int) -> bool:
     form, before = signs.form(at), signs.form(at - 1)
     if not form.startswith("وال") or not before.startswith("ال") or signs.demonym(at):
         return False
-    return before.endswith("يه") and form.endswith("يه") or before.endswith("ي") and form.endswith("ي")
+    return (before.endswith("يه") and form.endswith("يه")) or (before.endswith("ي") and form.endswith("ي"))
 
 
 def _joined_end(signs: Signs, at: int, head: Head) -> int:
     """A second noun joined by و (وزارة الزراعة والري), where it opens no other name."""
     form = signs.form(at)
-    if not form.startswith("وال") or len(form) < 6 or not signs.follows(at) or signs.function(at):
+    if not form.startswith("وال") or len(form) < 5 or not signs.follows(at) or signs.function(at):
         return at
     link = signs.link(at)
     layers = {m.entry.layer for m in signs.text.at(at) if not m.after}

@@ -30,7 +30,7 @@ def roles(signs: Signs) -> Iterator[Claim]:
 def _role(signs: Signs, match: Match) -> bool:
     """One holder of an office, rank or profession, or several of an office (وزراء الخارجية)."""
     kind, several = match.entry.data["kind"], match.part.endswith(".p")
-    return kind in ROLES and (several and kind == "office" or holds_title(signs, match))
+    return kind in ROLES and ((several and kind == "office") or holds_title(signs, match))
 
 
 def holds_title(signs: Signs, match: Match) -> bool:

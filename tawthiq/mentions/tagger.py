@@ -89,9 +89,10 @@ class Tagger:
     def _scores(self, near: Sequence[Block]) -> Vector:
         """The scores of the labels of the middle one of five words."""
         second, before, here, after, last = near
+        pair, next_pair = self._pair(before.codes, here.codes)[1], self._pair(here.codes, after.codes)[0]
+        around = (before.behind, after.before, second.second_behind, last.second_before, pair, next_pair)
         p, o, q, n = here.own
-        for a, b, c, d in (before.behind, after.before, second.second_behind, last.second_before,
-                           self._pair(before.codes, here.codes)[1], self._pair(here.codes, after.codes)[0]):  # fmt: skip
+        for a, b, c, d in around:
             p, o, q, n = p + a, o + b, q + c, n + d
         return p, o, q, n
 
@@ -100,8 +101,10 @@ class Tagger:
         found = self._blocks.get(word)
         if found is None:
             itself = self._weight(own(word))
-            near = (self._weight(beside(word, offset)) for offset in (-1, 1, -2, 2))
-            found = self._blocks[word] = Block(itself, *near, itself[3] - max(itself[:3]) > PLAIN, word.codes)
+            behind, before, second_behind, second_before = (self._weight(beside(word, at)) for at in (-1, 1, -2, 2))
+            plain = itself[3] - max(itself[:3]) > PLAIN
+            found = Block(itself, behind, before, second_behind, second_before, plain, word.codes)
+            self._blocks[word] = found
             if len(self._blocks) > REMEMBERED:
                 self._blocks.clear()
         return found
@@ -114,8 +117,11 @@ class Tagger:
         return found
 
     def _weight(self, features: Iterable[str]) -> Vector:
-        rows = [self._features.get(feature, NOTHING) for feature in features]
-        return tuple([sum(column) / 1000 for column in zip(*rows, strict=True)])  # type: ignore[return-value]
+        p, o, q, n = NOTHING
+        for feature in features:
+            a, b, c, d = self._features.get(feature, (0, 0, 0, 0))
+            p, o, q, n = p + a, o + b, q + c, n + d
+        return p / 1000, o / 1000, q / 1000, n / 1000
 
     def _summed(self, run: Sequence[Vector]) -> list[Vector]:
         """Forward and backward sums of a run of words joined: the probabilities of their labels."""
