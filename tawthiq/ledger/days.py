@@ -7,7 +7,7 @@ from calendar import monthrange
 
 from tawthiq.errors import OptionError
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T[\d:.+\-Z]*)?[?~%]?")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T[\d:.+\-Z]*)?[?~%]?", re.ASCII)
 
 
 def days(value: str | None) -> tuple[str, str] | None:

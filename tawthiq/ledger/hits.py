@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from tawthiq.ledger import query
 from tawthiq.ledger.entries import Layer
-from tawthiq.ledger.query import Phrase
+from tawthiq.ledger.query import Phrase, places
 from tawthiq.records import Event, Reading, Span, Statement
 
 
@@ -61,7 +60,7 @@ def hit(found: Found, phrases: Sequence[Phrase]) -> Hit:
         url=report.url,
         span=span,
         context=context,
-        places=query.places(phrases, context.text, context.start),
+        places=places(phrases, context.text, context.start),
         record=record,
     )
 
@@ -78,13 +77,13 @@ def _span(record: Statement | Event) -> Span:
 
 def _best_sentence(reading: Reading, phrases: Sequence[Phrase]) -> Span:
     """The sentence with the most different phrases in it, the first of several; the text's where none is."""
-    text, places = reading.report.text, []
+    text, found = reading.report.text, []
     spans = [Span(one.start, one.end, text[one.start : one.end]) for one in reading.sentences]
     if not spans:
         return Span(0, len(text), text)
     for phrase in phrases:
-        places.append([start for start, _ in query.places([phrase], text)])
-    return max(spans, key=lambda span: sum(any(span.start <= at < span.end for at in of) for of in places))
+        found.append([start for start, _ in places([phrase], text)])
+    return max(spans, key=lambda span: sum(any(span.start <= at < span.end for at in of) for of in found))
 
 
 def _sentences_around(reading: Reading, span: Span) -> Span:

@@ -9,11 +9,11 @@ import msgspec
 from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from tawthiq.ledger import schema
 from tawthiq.ledger.days import days
 from tawthiq.ledger.entries import Entry, Label, entries
 from tawthiq.ledger.hashes import decoded
-from tawthiq.ledger.schema import about, labels, readings
+from tawthiq.ledger.schema import about, empty_index, labels, readings
+from tawthiq.ledger.schema import entries as entry_rows
 from tawthiq.ledger.terms import fingerprint
 from tawthiq.records import Reading
 
@@ -38,11 +38,11 @@ class Indexed(NamedTuple):
     entries: list[Entry]
 
 
-def write(connection: Connection, added: Sequence[Indexed]) -> None:
+def write_index(connection: Connection, added: Sequence[Indexed]) -> None:
     """The rows of readings that have just been added; they become the current ones of their reports."""
-    rows = list(_numbered(added, _next_row(connection, schema.entries)))
+    rows = list(_numbered(added, _next_row(connection, entry_rows)))
     named = _label_rows(connection, {_key(label) for row, _ in rows for label in row[1].labels})
-    _insert(connection, schema.entries, [fields for _, fields in rows])
+    _insert(connection, entry_rows, [fields for _, fields in rows])
     linked = [(named[_key(label)], label.role, row) for (row, entry), _ in rows for label in entry.labels]
     if linked:
         connection.exec_driver_sql(_LINKS, linked)
@@ -98,7 +98,7 @@ def _retire(connection: Connection, reports: list[str]) -> None:
     older = readings.alias()
     newest = select(func.max(older.c.seq)).where(older.c.report == bindparam("of")).scalar_subquery()
     seqs = select(readings.c.seq).where(readings.c.report == bindparam("of"), readings.c.seq < newest)
-    retired = update(schema.entries).where(schema.entries.c.reading.in_(seqs)).values(current=0)
+    retired = update(entry_rows).where(entry_rows.c.reading.in_(seqs)).values(current=0)
     connection.execute(retired, [{"of": report} for report in dict.fromkeys(reports)])
 
 
@@ -109,10 +109,10 @@ def is_current(connection: Connection) -> bool:
 
 def rebuild(connection: Connection) -> None:
     """The index made again from the readings."""
-    schema.empty_index(connection)
+    empty_index(connection)
     last = 0
     while batch := _batch(connection, last):
-        write(connection, [Indexed(seq, reading, entries(reading)) for seq, reading in batch])
+        write_index(connection, [Indexed(seq, reading, entries(reading)) for seq, reading in batch])
         last = batch[-1][0]
     made = insert_or(about).values(name="index", value=fingerprint())
     connection.execute(made.on_conflict_do_update(index_elements=["name"], set_={"value": fingerprint()}))

@@ -10,10 +10,9 @@ from sqlalchemy import Connection, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from tawthiq.errors import LedgerError
-from tawthiq.ledger import index
 from tawthiq.ledger.entries import Entry, entries
 from tawthiq.ledger.hashes import canonical, capture_row, chained, digests, reading_id, sha256
-from tawthiq.ledger.index import Indexed
+from tawthiq.ledger.index import Indexed, write_index
 from tawthiq.ledger.schema import captures, originals, readings
 from tawthiq.records import Capture, Reading
 
@@ -52,7 +51,7 @@ def write(connection: Connection, batch: Sequence[Prepared]) -> list[bool]:
     fresh: dict[str, Prepared] = {}
     new = [one.id not in known and fresh.setdefault(one.id, one) is one for one in batch]
     if fresh:
-        index.write(connection, _write_readings(connection, list(fresh.values())))
+        write_index(connection, _write_readings(connection, list(fresh.values())))
     return new
 
 
@@ -67,7 +66,7 @@ def _write_captures(connection: Connection, batch: Sequence[Prepared]) -> None:
 
 def _write_readings(connection: Connection, batch: Sequence[Prepared]) -> list[Indexed]:
     last = select(readings.c.seq, readings.c.chain).order_by(readings.c.seq.desc()).limit(1)
-    before, chain = connection.execute(last).tuples().one_or_none() or (0, "")
+    before, chain = connection.execute(last).one_or_none() or (0, "")
     rows: list[dict[str, Any]] = []
     for seq, one in enumerate(batch, before + 1):
         chain = chained(chain, str(one.capture_row["id"]), one.id)

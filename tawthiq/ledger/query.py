@@ -15,7 +15,7 @@ from tawthiq.ledger.terms import Term, terms, variants
 
 MAX_CHARACTERS = 10_000
 MAX_PHRASES = 50
-_PART = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”|[^\s"«»“”]+')
+_PART = re.compile(r'"([^"]*)"|«([^«»]*)»|“([^“”]*)”|[^\s"«»“”]+')
 
 
 class Phrase(NamedTuple):

@@ -111,7 +111,7 @@ _KEPT = ("originals", "captures", "readings")
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = ()  # MIGRATIONS[n] leads from version n + 1 to n + 2
 
 
-def create(connection: Connection) -> None:
+def create_tables(connection: Connection) -> None:
     """All tables, in a file that has none."""
     METADATA.create_all(connection)
     for statement in _WORD_INDEXES:

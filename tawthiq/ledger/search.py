@@ -10,11 +10,10 @@ from msgspec import json
 from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, and_, func, select, union
 
 from tawthiq.errors import OptionError
-from tawthiq.ledger import query
 from tawthiq.ledger.days import asked_days
 from tawthiq.ledger.entries import Layer, Role
 from tawthiq.ledger.hits import Found, Hit, hit
-from tawthiq.ledger.query import Phrase
+from tawthiq.ledger.query import Phrase, expression, parse
 from tawthiq.ledger.schema import entries, labels, links, readings
 from tawthiq.ledger.store import Ledger, record_of
 from tawthiq.ledger.terms import folded, storable, variants
@@ -59,7 +58,7 @@ def search(
     means nothing, LedgerError where the ledger fails.
     """
     _check(what, kind, limit, offset)
-    phrases = query.parse(words)
+    phrases = parse(words)
     if words.strip() and not phrases:
         return []
     named: tuple[tuple[Role, str | None], ...] = (("who", who), ("place", place), ("outlet", outlet))
@@ -125,6 +124,7 @@ def _linked(connection: Connection, role: Role, name: str) -> _Linked:
 
 def _labels(role: Role, name: str) -> CompoundSelect[int]:
     """Labels that hold the words of a name; those of the same actor or place as the whole name; of an id."""
+    wanted = expression(parse(name))
     number = labels.c.geonames if role == "place" else labels.c.actor
     alike = labels.alias()
     same = alike.c.geonames if role == "place" else alike.c.actor
@@ -133,8 +133,8 @@ def _labels(role: Role, name: str) -> CompoundSelect[int]:
         select(labels.c.row).where(number.in_(known)),
         select(labels.c.row).where(number == _id(role, name)),
     ]
-    if found := query.expression(query.parse(name)):
-        chosen.append(select(_label_words.c.rowid).where(_matches("label_words", found)))
+    if wanted:
+        chosen.append(select(_label_words.c.rowid).where(_matches("label_words", wanted)))
     return union(*chosen)
 
 
@@ -145,8 +145,8 @@ def _id(role: Role, name: str) -> int | str:
     return int(name) if name.isascii() and name.isdigit() and len(name) < 19 else -1
 
 
-def _matches(words: str, expression: str) -> ColumnElement[bool]:
-    matches: ColumnElement[bool] = sql.literal_column(words).op("MATCH", is_comparison=True)(expression)
+def _matches(words: str, wanted: str) -> ColumnElement[bool]:
+    matches: ColumnElement[bool] = sql.literal_column(words).op("MATCH", is_comparison=True)(wanted)
     return matches
 
 
@@ -158,7 +158,7 @@ def _ranked(
     connection: Connection, phrases: Sequence[Phrase], conditions: Sequence[ColumnElement[bool]]
 ) -> Select[int]:
     """The rows of entries that hold the phrases, best first; of very many only those added last."""
-    found = query.expression(phrases, _known(connection, phrases))
+    found = expression(phrases, _known(connection, phrases))
     joined = _entry_words.join(entries, entries.c.row == _entry_words.c.rowid)
     last = select(entries.c.row, entries.c.earliest, _score.label("score")).select_from(joined)
     last = last.where(_matches("entry_words", found) if found else sql.literal_column("0"), *conditions)

@@ -38,7 +38,7 @@ def show(ledger: Ledger, id: str) -> Shown:
         found = holds.subquery()
         kept = select(readings.c.id, readings.c.json, found.c.position)
         kept = kept.join(found, found.c.reading == readings.c.seq).order_by(readings.c.seq.desc())
-        rows = connection.execute(kept).tuples().all()
+        rows = connection.execute(kept).all()
     return _shown(layer, whole, [(record_of(name, json), position) for name, json, position in rows])
 
 
@@ -64,7 +64,7 @@ def _candidates(connection: Connection, id: str) -> list[tuple[Layer, str]]:
             entries.c.id.in_(by_key if whole else by_reading),
         )
         found = select(entries.c.layer, entries.c.id).where(wanted).distinct()
-        rows = connection.execute(found.order_by(entries.c.id).limit(_LISTED + 1)).tuples().all()
+        rows = connection.execute(found.order_by(entries.c.id).limit(_LISTED + 1)).all()
         if rows:
             return [(layer, name) for layer, name in rows]
     return []

@@ -19,10 +19,11 @@ from msgspec import Struct
 from sqlalchemy import Connection, Engine, func, select
 
 from tawthiq.errors import LedgerError
-from tawthiq.ledger import index, keep, schema
 from tawthiq.ledger.connect import FILE, clear_errors, engine, keep_log, may_write
 from tawthiq.ledger.hashes import decoded
-from tawthiq.ledger.schema import captures, originals, readings
+from tawthiq.ledger.index import is_current, rebuild
+from tawthiq.ledger.keep import Prepared, prepare, write
+from tawthiq.ledger.schema import APPLICATION, VERSION, captures, create_tables, migrate, originals, readings
 from tawthiq.records import Capture, Reading
 
 BATCH = 64  # readings added in one transaction by add_many
@@ -97,14 +98,14 @@ class Ledger:
     def _prepare(self, create: bool) -> None:
         with self.reading_from() as connection:
             version = _version(connection, self.folder)
-            current = version == schema.VERSION and index.is_current(connection)
+            current = version == VERSION and is_current(connection)
         if version == 0 and not create:
             raise LedgerError(f"{self.folder}: not a ledger: {FILE} is empty")
         if current:
             return
         if may_write(self.folder):
             self._bring_up()
-        elif version < schema.VERSION:
+        elif version < VERSION:
             raise LedgerError(f"{self.folder}: made by an older version, and it may not be written to")
 
     def _bring_up(self) -> None:
@@ -114,11 +115,11 @@ class Ledger:
         with self.writing_to() as connection:
             version = _version(connection, self.folder)
             if version == 0:
-                schema.create(connection)
+                create_tables(connection)
             else:
-                schema.migrate(connection, version)
-            if not index.is_current(connection):
-                index.rebuild(connection)
+                migrate(connection, version)
+            if not is_current(connection):
+                rebuild(connection)
 
     def add(self, capture: Capture, reading: Reading) -> Added:
         """Keeps a capture and its reading, in one transaction; returns once it is on the disk.
@@ -126,7 +127,7 @@ class Ledger:
         What is there already is not kept twice (`new` is then False). Raises LedgerError where the
         reading is not of this capture, or it cannot be written.
         """
-        return self._write([keep.prepare(capture, reading)])[0]
+        return self._write([prepare(capture, reading)])[0]
 
     def add_many(self, pairs: Iterable[tuple[Capture, Reading]], batch: int = BATCH) -> Iterator[Added | Refused]:
         """Like `add` for many, in order, in transactions of `batch`: each is yielded once it is on the disk.
@@ -137,21 +138,21 @@ class Ledger:
         source = iter(pairs)
         while taken := list(islice(source, batch)):
             ready = [_prepared(capture, reading) for capture, reading in taken]
-            added = iter(self._write([one for one in ready if isinstance(one, keep.Prepared)]))
+            added = iter(self._write([one for one in ready if isinstance(one, Prepared)]))
             yield from [one if isinstance(one, Refused) else next(added) for one in ready]
 
-    def _write(self, ready: list[keep.Prepared]) -> list[Added]:
+    def _write(self, ready: list[Prepared]) -> list[Added]:
         if not ready:
             return []
         with self.writing_to() as connection:
-            new = keep.write(connection, ready)
+            new = write(connection, ready)
         pairs = zip(ready, new, strict=True)
         return [Added(one.capture.key, one.capture.id, one.id, fresh) for one, fresh in pairs]
 
     def reindex(self) -> None:
         """Makes the search index again from the readings."""
         with self.writing_to() as connection:
-            index.rebuild(connection)
+            rebuild(connection)
 
     def __len__(self) -> int:
         """How many reports the ledger holds."""
@@ -171,13 +172,13 @@ class Ledger:
         wanted = select(readings.c.seq, readings.c.id, readings.c.json)
         wanted = wanted.where(readings.c.seq > seq, readings.c.seq == newest).order_by(readings.c.seq)
         with self.reading_from() as connection:
-            return connection.execute(wanted.limit(BATCH)).tuples().all()
+            return connection.execute(wanted.limit(BATCH)).all()
 
     def history(self, report: str) -> list[Reading]:
         """All readings of the report of this id, the newest first; empty where there is none."""
         wanted = select(readings.c.id, readings.c.json).where(readings.c.report == report)
         with self.reading_from() as connection:
-            rows = connection.execute(wanted.order_by(readings.c.seq.desc())).tuples().all()
+            rows = connection.execute(wanted.order_by(readings.c.seq.desc())).all()
         return [record_of(id, json) for id, json in rows]
 
     def captures(self, report: str) -> list[Capture]:
@@ -236,15 +237,15 @@ def _version(connection: Connection, folder: Path) -> int:
     version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
     if not application and not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one():
         return 0
-    if application != schema.APPLICATION or version < 1:
+    if application != APPLICATION or version < 1:
         raise LedgerError(f"{folder}: not a ledger: {FILE} is another program's database")
-    if version > schema.VERSION:
-        raise LedgerError(f"{folder}: its version {version} is newer than {schema.VERSION}, which this Tawthiq reads")
+    if version > VERSION:
+        raise LedgerError(f"{folder}: its version {version} is newer than {VERSION}, which this Tawthiq reads")
     return version
 
 
-def _prepared(capture: Capture, reading: Reading) -> keep.Prepared | Refused:
+def _prepared(capture: Capture, reading: Reading) -> Prepared | Refused:
     try:
-        return keep.prepare(capture, reading)
+        return prepare(capture, reading)
     except LedgerError as error:
         return Refused(capture.key, str(error))

@@ -18,6 +18,7 @@ from tawthiq.fold import fold, fold_word
 from tawthiq.knowledge import DATA, rows_of
 
 INDEX = 1  # raised by hand when terms, entries or labels are made in another way
+MAX_WORD = 40  # letters of a word that something may be attached to
 MIN_CORE = 3  # letters that are left of a word without a single attached letter
 MIN_DEFINITE = 2  # letters that are left of a word without the article
 _PROBED = (*range(0x20, 0x250), *range(0x600, 0x700), *range(0x2000, 0x2070), *range(0xFB50, 0xFE00),
@@ -69,6 +70,8 @@ def whole_words() -> frozenset[str]:
 
 def variants(word: str) -> list[str]:
     """Every form that a searched word (folded) may take in a text, itself first."""
+    if len(word) > MAX_WORD:
+        return [word]
     found = [word, *(form for core in cores(word) for form in _attached(core))]
     return list(dict.fromkeys(found))
 

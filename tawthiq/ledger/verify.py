@@ -11,10 +11,10 @@ from msgspec import Struct
 from sqlalchemy import Connection, LargeBinary, Row, Select, cast, func, select
 from sqlalchemy.exc import DBAPIError
 
-from tawthiq.ledger import index
 from tawthiq.ledger.checks import Fault, faults
 from tawthiq.ledger.connect import FILE, reason
 from tawthiq.ledger.hashes import capture_id, chained, decoded
+from tawthiq.ledger.index import is_current
 from tawthiq.ledger.schema import captures, originals, readings
 from tawthiq.ledger.store import Ledger, capture_of
 from tawthiq.ledger.verify_index import IndexCheck
@@ -94,7 +94,7 @@ class _Checking:
             lost = self._connection.exec_driver_sql(f"PRAGMA foreign_key_check({made})").fetchmany(_DAMAGE)
             for _, row, parent, _ in lost:
                 yield None, Fault("index", f"a row of {made} ({row}) is of {parent} that are missing")
-        if index.is_current(self._connection):
+        if is_current(self._connection):
             self._index = IndexCheck(self._connection)
         else:
             yield None, Fault("index", "was made by another version")

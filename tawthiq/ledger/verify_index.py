@@ -61,7 +61,7 @@ class IndexCheck:
             wanted = select(rows.c.reading).where(rows.c.row.in_(numbers[first : first + 500])).distinct()
             for seq in self._connection.scalars(wanted):
                 yield seq, Fault("index", "holds other words than this reading")
-        for row, words in self._connection.execute(select(labels.c.row, labels.c.words)).tuples():
+        for row, words in self._connection.execute(select(labels.c.row, labels.c.words)):
             self._label_words.expect(row, "words", words)
         if self._entry_words.beyond or self._label_words.beyond or any(self._label_words.differing()):
             yield 0, Fault("index", "holds words of no name or record")
