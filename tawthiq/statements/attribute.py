@@ -38,7 +38,7 @@ def _vague(draft: Draft) -> bool:
 def _headline_end(view: View) -> int:
     """The word behind the headline: a first sentence without a full stop that others follow; 0 for none."""
     end = view.text.words_of(view.text.sentences[0]).stop
-    return end if len(view.text.sentences) > 1 and view.form(end - 1) != "." else 0
+    return end if len(view.text.sentences) > 1 and view.forms[end - 1] != "." else 0
 
 
 def outer_of(draft: Draft, drafts: list[Draft]) -> Draft | None:
@@ -101,17 +101,17 @@ def content_span(view: View, draft: Draft) -> Span:
     first, last = draft.first, draft.last
     while last - 1 > first and _trimmed(view, last - 1, first, last):
         last -= 1
-    while first < last - 1 and view.form(first) in TRIMMED:
+    while first < last - 1 and view.forms[first] in TRIMMED:
         first += 1
     start = view.words[first].start
-    if view.joined(first, "و") and len(view.form(first)) > 2:
+    if view.joined(first, "و") and len(view.forms[first]) > 2:
         start += 1
     return view.text.span(start, view.words[last - 1].end)
 
 
 def _trimmed(view: View, at: int, first: int, last: int) -> bool:
-    mark = view.form(at)
+    mark = view.forms[at]
     if mark in "()[]":
-        opened = [view.form(n) for n in range(first, last)]
+        opened = [view.forms[n] for n in range(first, last)]
         return opened.count("(") != opened.count(")")
     return mark in TRIMMED

@@ -34,10 +34,10 @@ class Attribution:
 def attribution(site: Site) -> Attribution | None:
     """The attributing phrase at a cue; None where what stands behind it cannot speak."""
     view, cue = site.view, site.cue
-    if cue.has("pronoun"):
+    if cue.takes.pronoun:
         return Attribution(site, cue.last, None, False)
     at, clause = _past_verb(site)
-    if cue.has("only_clause") and (not clause or past_marks(view, site.start, cue.first + 1) == cue.first):
+    if cue.takes.only_clause and (not clause or past_marks(view, site.start, cue.first + 1) == cue.first):
         return None
     source = noun_phrase(view, past_adjuncts(view, at, site.limit), site.limit)
     kind = kind_of(view, source) if source else None
@@ -45,26 +45,26 @@ def attribution(site: Site) -> Attribution | None:
         return Attribution(site, source.last, source, clause)
     if source is not None and clause and kind is None and site.view.words[source.first].kind == "word":
         return Attribution(site, source.last, source, clause)
-    done = past_marks(view, at, site.limit) >= site.limit or view.form(at) in ("،", "؛")
+    done = past_marks(view, at, site.limit) >= site.limit or view.forms[at] in ("،", "؛")
     return Attribution(site, at, None, clause) if clause and done else None
 
 
 def _past_verb(site: Site) -> tuple[int, bool]:
     """The word behind ما and a verb of saying (بحسب ما ذكر، حسبما أفادت), and whether there is one."""
     view, cue = site.view, site.cue
-    if not (cue.has("clause") or cue.has("only_clause")):
+    if not (cue.takes.behind_clause or cue.takes.only_clause):
         return cue.last, False
-    at = cue.last + 1 if view.form(cue.last) == "ما" else cue.last
+    at = cue.last + 1 if view.forms[cue.last] == "ما" else cue.last
     verb = view.finite(at)
     if verb is None or verb.match.before or _speaks_on(site, verb):
         return cue.last, False
-    return (verb.last + 1 if view.form(verb.last) in ("عنه", "به") else verb.last), True
+    return (verb.last + 1 if view.forms[verb.last] in ("عنه", "به") else verb.last), True
 
 
 def _speaks_on(site: Site, verb: Cue) -> bool:
     """Whether the verb behind كما brings words of its own (كما قال الوزير إن): no attribution."""
     view, limit = site.view, site.limit
-    source = noun_phrase(view, past_adjuncts(view, verb.last, limit), limit, verb.leads)
+    source = noun_phrase(view, past_adjuncts(view, verb.last, limit), limit, verb.takes.leads)
     return next_opening(view, verb, source.last if source else verb.last, limit) is not None
 
 
@@ -77,7 +77,7 @@ def leading(found: Attribution) -> Draft | None:
     """بحسب الوزارة، …: the content follows."""
     site = found.site
     first = past_marks(site.view, found.last, site.limit)
-    if site.view.form(first) in SO:
+    if site.view.forms[first] in SO:
         first += 1
     return draft(site, "leading-phrase", Opening("object", first), found.source) if first < site.limit else None
 
@@ -86,7 +86,7 @@ def trailing(found: Attribution, floor: int) -> Draft | None:
     """…، بحسب الوزارة: the content stands before it, from `floor` on."""
     site, view = found.site, found.site.view
     first = past_marks(view, max(site.start, floor), found.first)
-    if view.form(first) in LINKS:
+    if view.forms[first] in LINKS:
         first += 1
     if first in view.adjuncts:
         first = past_marks(view, view.adjuncts[first].last, found.first)

@@ -19,7 +19,7 @@ def breaks_of(
     """The words of a sentence at which a content that runs there ends; True: inside quotation marks too."""
     found = {phrase.first: False for phrase in attributions}
     for at, end in view.ends.items():
-        if start <= at < limit and (not end.entry.data.get("behind_mark") or view.is_mark(at - 1)):
+        if start <= at < limit and (not end.entry.data.get("behind_mark") or view.marks[at - 1]):
             found[at] = False
     found.update(dict.fromkeys(_joints(view, start, limit), False))
     for draft in drafts:
@@ -32,8 +32,8 @@ def _joints(view: View, start: int, limit: int) -> Iterator[int]:
     """The و behind a comma with white space before it, where the paper sets its other commas close: a new sentence."""
     if not view.close_commas:
         return
-    for at in range(start + 1, limit - 1):
-        if view.form(at) == "،" and view.words[at].start > view.words[at - 1].end and view.joined(at + 1, "و"):
+    for at in view.commas:
+        if start < at < limit - 1 and view.words[at].start > view.words[at - 1].end and view.joined(at + 1, "و"):
             yield at + 1
 
 
@@ -42,7 +42,7 @@ def _break(view: View, draft: Draft, start: int) -> Iterator[tuple[int, bool]]:
         return
     at, mispaired = draft.cue_first, _mispaired(view, draft)
     if draft.leans:
-        yield at, mispaired or view.form(at - 1) in MARKS
+        yield at, mispaired or view.forms[at - 1] in MARKS
     elif draft.cue.finite:
         where = _clause_start(view, draft, start)
         if where is not None:
@@ -52,7 +52,7 @@ def _break(view: View, draft: Draft, start: int) -> Iterator[tuple[int, bool]]:
 def _mispaired(view: View, draft: Draft) -> bool:
     """Whether the mark before the content was taken for the closing mark of a quotation that began earlier."""
     mark = draft.first - 1
-    if view.form(mark) not in QUOTES:
+    if view.forms[mark] not in QUOTES:
         return False
     quotation = view.text.quotation_at(view.words[mark].start)
     cue_start = view.words[draft.cue_first].start
@@ -63,14 +63,14 @@ def _clause_start(view: View, draft: Draft, start: int) -> int | None:
     """Before وقال behind a mark, before كما قال and وهو ما نفاه, before the adjunct that leads a new clause."""
     at, cue = draft.cue_first, draft.cue
     assert cue is not None
-    previous = view.form(at - 1)
+    previous = view.forms[at - 1]
     if cue.conjoined:
-        return at if view.is_mark(at - 1) or draft.opening.kind == "direct" else None
+        return at if view.marks[at - 1] or draft.opening.kind == "direct" else None
     if previous in LINKS:
         return at - 1
-    if previous in ("ما", "الذي", "التي") and view.form(at - 2) in POINTERS:
+    if previous in ("ما", "الذي", "التي") and view.forms[at - 2] in POINTERS:
         return at - 2
-    if previous == "حين" and view.form(at - 2) == "في":  # while
+    if previous == "حين" and view.forms[at - 2] == "في":  # while
         return at - 2
     if draft.source is not None and draft.source.first > at:
         return _leading_adjunct(view, at, start)
@@ -81,12 +81,12 @@ def _leading_adjunct(view: View, at: int, start: int) -> int | None:
     """The و of «، وخلال زيارته، قال الوزير»: an adjunct that leads a new main clause."""
     commas = 0
     for word in range(at - 1, start, -1):
-        category = view.category(word)
+        category = view.categories[word]
         if category in ("complementizer", "relative", "conjunction"):
             return None
-        if view.form(word - 1) in MARKS and view.joined(word, "و"):
+        if view.forms[word - 1] in MARKS and view.joined(word, "و"):
             return word if category == "preposition" or word in view.adjuncts else None
-        if view.form(word) in MARKS:
+        if view.forms[word] in MARKS:
             commas += 1
             if commas > 1:
                 return None

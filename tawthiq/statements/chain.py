@@ -16,7 +16,7 @@ def _own(view: View, at: int, outlet: str | None) -> bool:
     own = "".join(letter for letter in fold(outlet or "") if letter.isalnum())
     if not own:
         return False
-    if view.form(at) in own and len(view.form(at)) > 3:
+    if view.forms[at] in own and len(view.forms[at]) > 3:
         return True
     return any(match.entry.id.rpartition(".")[2] == own for match in view.text.at(at, "actor"))
 

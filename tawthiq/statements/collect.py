@@ -31,11 +31,11 @@ def drafts_of(view: View) -> list[Draft]:
 
 
 def _sentence(view: View, start: int, limit: int) -> list[Draft]:
-    cues = [cue for at in range(start, limit) if at in view.cues for cue in view.cues[at]]
+    cues = view.cues_in(start, limit)
     title = headline(view, start, limit)
     found = [title] if title else []
     sites = [Site(view, cue, start, limit) for cue in sorted(cues, key=lambda c: (c.first, not c.finite, not c.participle))]
-    attributions = [p for site in sites if site.cue.has("use") == "according" and (p := attribution(site))]
+    attributions = [p for site in sites if site.cue.takes.use == "according" and (p := attribution(site))]
     for site in sites:
         if not _used(site.cue, found, attributions):
             made = _draft(site, found)
@@ -48,14 +48,14 @@ def _sentence(view: View, start: int, limit: int) -> list[Draft]:
 
 def _used(cue: Cue, found: list[Draft], attributions: list[Attribution]) -> bool:
     """Whether a cue is part of what another one has read already: its introduction or its source."""
-    if cue.has("use") == "according" or any(p.first <= cue.first < p.last for p in attributions):
+    if cue.takes.use == "according" or any(p.first <= cue.first < p.last for p in attributions):
         return True
     return any(d.cue_first <= cue.first < d.first for d in found)
 
 
 def _draft(site: Site, found: list[Draft]) -> Draft | None:
     cue = site.cue
-    if cue.has("use") == "text":
+    if cue.takes.use == "text":
         return text_phrase(site)
     if cue.finite:
         return resumed(site, found) or (None if is_negated(site) else _ruled(site))
@@ -67,7 +67,7 @@ def _draft(site: Site, found: list[Draft]) -> Draft | None:
 def _adverb(site: Site) -> bool:
     """Whether a participle can be an adverb (مضيفا) and not a noun or an adjective."""
     view, cue = site.view, site.cue
-    form = view.form(cue.first)
+    form = view.forms[cue.first]
     if view.closing.get(cue.first - 1) == "preposition":
         return False
     if cue.match.definite or not form.endswith(ADVERB) or (cue.agreement == "ms" and not form.endswith("ا")):
@@ -92,7 +92,7 @@ def _attribute(phrase: Attribution, found: list[Draft]) -> None:
     """Make a statement of an attributing phrase, or the way that the sentence's statements came."""
     if any(d.cue_first < phrase.first < d.first for d in found):
         return  # read with the verb before it
-    spoken = [draft for draft in found if draft.cue is not None and draft.cue.has("use") is None]
+    spoken = [draft for draft in found if draft.cue is not None and not draft.cue.takes.use]
     before = [draft for draft in spoken if draft.cue_first < phrase.first]
     media = phrase.source is not None and kind_of(phrase.site.view, phrase.source) == "media"
     if phrase.source is None and not phrase.clause and before:
@@ -128,7 +128,7 @@ def _ended(
             draft.last = content_end(view, draft.opening, limit, breaks, draft.embedded)
     for draft in found:
         if draft.source is None and draft.opening.kind != "that" and _inside(draft, found):
-            draft.last = next((at for at in range(draft.first, draft.last) if view.form(at) == "،"), draft.last)
+            draft.last = next((at for at in range(draft.first, draft.last) if view.forms[at] == "،"), draft.last)
     return sorted((draft for draft in found if _spelled_out(view, draft)), key=lambda draft: draft.cue_first)
 
 
@@ -138,7 +138,6 @@ def _inside(draft: Draft, found: list[Draft]) -> bool:
 
 
 def _spelled_out(view: View, draft: Draft) -> bool:
-    words = sum(not view.is_mark(at) for at in range(draft.first, draft.last))
-    if draft.cue is not None and draft.cue.has("act") and draft.opening.kind == "object":
-        return words >= ACT
-    return words >= 1
+    if draft.cue is not None and draft.cue.takes.act and draft.opening.kind == "object":
+        return sum(not view.marks[at] for at in range(draft.first, draft.last)) >= ACT
+    return not all(view.marks[at] for at in range(draft.first, draft.last))

@@ -34,45 +34,45 @@ def opening_at(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
 
 def _that(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
     """أن، إن، بأن (that)."""
-    if view.category(at) != "complementizer":
+    if view.categories[at] != "complementizer":
         return None
-    if not cue.that and not (cue.attached and view.form(at).startswith(tuple(cue.attached))):
+    if not cue.takes.that and not (cue.takes.attached and view.forms[at].startswith(tuple(cue.takes.attached))):
         return None
     governed = at > cue.last and view.closing.get(at - 1) in ("preposition", "negation")
-    if governed and view.form(at - 1) not in cue.prepositions:
+    if governed and view.forms[at - 1] not in cue.takes.prepositions:
         return None  # على أن، بعد أن (provided that, after)
     return Opening("that", past_marks(view, view.functions[at].last, limit))
 
 
 def _whether(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
     """ما إذا، عما إذا، هل (whether)."""
-    if view.form(at) == "هل":
+    if view.forms[at] == "هل":
         return Opening("that", at)
-    if view.form(at) in ("ما", "عما") and view.form(at + 1) == "اذا":
+    if view.forms[at] in ("ما", "عما") and view.forms[at + 1] == "اذا":
         return Opening("that", past_marks(view, at + 2, limit))
     return None
 
 
 def _colon(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
     """A colon, with or without quotation marks or إن behind it."""
-    if view.form(at) != ":" or not (cue.direct or cue.that):
+    if view.forms[at] != ":" or not (cue.takes.direct or cue.takes.that):
         return None
     return Opening("direct", after_complementizer(view, at + 1, limit))
 
 
 def _quotation(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
     """A quotation long enough to be what was said, or one that ends its sentence."""
-    if view.form(at) not in QUOTES or not cue.direct or view.closing.get(at - 1) == "preposition":
+    if view.forms[at] not in QUOTES or not cue.takes.direct or view.closing.get(at - 1) == "preposition":
         return None
     end = quotation_end(view, at)
-    if end is not None and end - at - 2 < SPOKEN and cue.only != "quote" and past_marks(view, end, limit) < limit:
+    if end is not None and end - at - 2 < SPOKEN and cue.takes.only != "quote" and past_marks(view, end, limit) < limit:
         return None
     return Opening("direct", after_complementizer(view, at, limit))
 
 
 def _preposition(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
     """The preposition that belongs to the verb: أشار إلى، شدد على."""
-    if view.form(at) not in cue.prepositions or at in view.adjuncts or at in view.ends:
+    if view.forms[at] not in cue.takes.prepositions or at in view.adjuncts or at in view.ends:
         return None
     found = view.functions.get(at)
     if (found is not None and found.last > at + 1) or at + 1 in view.settings:
@@ -82,10 +82,10 @@ def _preposition(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
 
 def _attached(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
     """The preposition ب or ل that belongs to the verb, written with its noun: طالب بوقف."""
-    form = view.form(at)
-    if not cue.attached or form[:1] not in cue.attached or at in view.functions or at in view.adjuncts:
+    form = view.forms[at]
+    if not cue.takes.attached or form[:1] not in cue.takes.attached or at in view.functions or at in view.adjuncts:
         return None
-    if len(form) == 1 and view.form(at + 1) in QUOTES:  # ب«…»
+    if len(form) == 1 and view.forms[at + 1] in QUOTES:  # ب«…»
         return Opening("attached", at)
     return Opening("attached", at) if _carries(view, at) else None
 
@@ -95,11 +95,11 @@ def _carries(view: View, at: int) -> bool:
     head = view.heads.get(at)
     if head is not None and head.before.startswith("ل"):
         return head.entry.data["kind"] != "media" and not head.entry.data.get("human")
-    if view.joined(at, view.form(at)[0]):
+    if view.joined(at, view.forms[at][0]):
         return True
     if at in view.named or at in view.heads or at in view.titles or view.words[at].kind != "word":
         return False
-    zipf, form = view.text.lexicon.zipf, view.form(at)
+    zipf, form = view.text.lexicon.zipf, view.forms[at]
     return len(form) > 3 and zipf(form[1:]) >= zipf(form)
 
 
@@ -108,7 +108,7 @@ OPENINGS = (_that, _whether, _colon, _quotation, _preposition, _attached)
 
 def past_marks(view: View, at: int, limit: int) -> int:
     """The first word at or behind `at`; marks other than opening brackets are left out."""
-    while at < limit and view.is_mark(at) and view.form(at) not in ("(", "["):
+    while at < limit and view.marks[at] and view.forms[at] not in ("(", "["):
         at += 1
     return at
 
@@ -116,7 +116,7 @@ def past_marks(view: View, at: int, limit: int) -> int:
 def after_complementizer(view: View, at: int, limit: int) -> int:
     """Like `past_marks`, with one أن/إن (that) left out too."""
     at = past_marks(view, at, limit)
-    if view.category(at) == "complementizer":
+    if view.categories[at] == "complementizer":
         at = past_marks(view, view.functions[at].last, limit)
     return at
 
@@ -138,7 +138,7 @@ def next_opening(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
     """What opens the content right behind `at`, times and manners left out."""
     at = past_adjuncts(view, at, limit)
     found = opening_at(view, cue, at, limit)
-    return opening_at(view, cue, at + 1, limit) if found is None and view.form(at) == "،" else found
+    return opening_at(view, cue, at + 1, limit) if found is None and view.forms[at] == "،" else found
 
 
 def find_opening(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
@@ -149,12 +149,12 @@ def find_opening(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
             continue
         found = opening_at(view, cue, point, limit)
         if found is not None and found.kind != "attached":
-            return None if view.form(point) in QUOTES and point - at > QUOTATION_REACH else found
+            return None if view.forms[point] in QUOTES and point - at > QUOTATION_REACH else found
         if point in view.adjuncts:
-            if point - at > 2 and cue.that and _another(view, cue, point):
+            if point - at > 2 and cue.takes.that and _another(view, cue, point):
                 return None
             skipped = view.adjuncts[point].last
-        elif view.form(point) in FULL_STOPS or _another(view, cue, point):
+        elif view.forms[point] in FULL_STOPS or _another(view, cue, point):
             return None
     return None
 
@@ -163,26 +163,26 @@ def _another(view: View, cue: Cue, at: int) -> bool:
     """Whether another verb or adverb that reports stands at a word, not in a relative clause."""
     if view.closing.get(at - 1) == "relative":
         return False
-    return any((other.finite and not other.match.after) or (other.participle and view.form(at).endswith("ا")) for other in view.cues.get(at, ()))
+    return any((other.finite and not other.match.after) or (other.participle and view.forms[at].endswith("ا")) for other in view.cues.get(at, ()))
 
 
 def find_attached(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
     """The first attached preposition of a cue behind whom it addresses."""
     for word in range(at, min(limit, at + NEAR)):
         found = _attached(view, cue, word, limit)
-        if found is not None or view.form(word) in FULL_STOPS:
+        if found is not None or view.forms[word] in FULL_STOPS:
             return found
     return None
 
 
 def object_at(view: View, cue: Cue, at: int, limit: int, named: bool) -> Opening | None:
     """A noun phrase as content at this word: one that news uses so, or any noun behind a full source."""
-    if not cue.has("object"):
+    if not cue.takes.object:
         return None
     at = past_adjuncts(view, at, limit)
-    if at >= limit or view.is_mark(at):
+    if at >= limit or view.marks[at]:
         return None
-    if at in view.openers or view.form(at) == "ما":  # what (he said before)
+    if at in view.openers or view.forms[at] == "ما":  # what (he said before)
         return Opening("object", at)
     plain = view.words[at].kind == "word" and at not in view.functions and view.finite(at) is None
     plain = plain and not any(view.joined(at, letter) for letter in "ولب")
@@ -191,10 +191,10 @@ def object_at(view: View, cue: Cue, at: int, limit: int, named: bool) -> Opening
 
 def find_object(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
     """The first noun behind occasions and times that opens a content (أعلن الجيش في بيان مقتل)."""
-    if not cue.has("object"):
+    if not cue.takes.object:
         return None
     for word in range(at, min(limit, at + REACH)):
-        if view.form(word) in FULL_STOPS or (word > at and _another(view, cue, word)):
+        if view.forms[word] in FULL_STOPS or (word > at and _another(view, cue, word)):
             return None
         opener = view.openers.get(word)
         if opener is not None and opener.before == "" and _may_begin(view, word, at):
@@ -205,7 +205,7 @@ def find_object(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
 def _may_begin(view: View, word: int, at: int) -> bool:
     """Whether a noun phrase can begin at a word: not behind a preposition nor in the genitive of a noun."""
     before = word - 1
-    if before < at or view.is_mark(before) or view.closing.get(before) == "adjunct":
+    if before < at or view.marks[before] or view.closing.get(before) == "adjunct":
         return True
     return view.closing.get(before) is None and (view.definite(before) or before in view.named)
 
@@ -217,9 +217,9 @@ def content_end(view: View, opening: Opening, limit: int, breaks: Mapping[int, b
     embedded: the cue stands in a relative clause, its content ends before the main verb.
     """
     at = opening.first
-    quoted = quotation_end(view, at) if at < limit and view.form(at) not in QUOTES else None
+    quoted = quotation_end(view, at) if at < limit and view.forms[at] not in QUOTES else None
     while at < limit:
-        if quoted is None and view.form(at) in QUOTES:
+        if quoted is None and view.forms[at] in QUOTES:
             quoted = quotation_end(view, at)
         if quoted is not None and quoted > at:
             inside = next((n for n in range(max(at, opening.first + 1), min(quoted, limit)) if breaks.get(n)), None)
@@ -238,7 +238,7 @@ def content_end(view: View, opening: Opening, limit: int, breaks: Mapping[int, b
 
 def _closes(view: View, begun: int, at: int, limit: int) -> bool:
     """Whether a quotation behind a colon or a verb is all that was said."""
-    return at - begun > SPOKEN or at >= limit or view.is_mark(at)
+    return at - begun > SPOKEN or at >= limit or view.marks[at]
 
 
 def _main_verb(view: View, at: int) -> bool:

@@ -1,71 +1,63 @@
-"""What a cue is and what it takes: the keys of data/cues as attributes."""
+"""What a cue is and what it takes: the keys of data/cues, worked out once for a lexicon."""
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import lru_cache
 from typing import Any
 
 from tawthiq.fold import fold
-from tawthiq.knowledge import listed
-from tawthiq.lexicon import Match
+from tawthiq.knowledge import Entry, listed
+from tawthiq.lexicon import Lexicon, Match
 
 ATTACHED = frozenset("بل")
 FINITE = frozenset(("3ms", "3fs", "3mp", "3md", "3fd"))
-VERBS = ("past", "present", "jussive")
+VERBS = frozenset(("past", "present", "jussive"))
+
+
+class Takes:
+    """What an entry takes (the keys of data/cues/verbs.toml), words folded.
+
+    prepositions: free ones that lead to the content; attached: those written with the next word, as one
+    string; leads: both.
+    """
+
+    def __init__(self, entry: Entry) -> None:
+        data: dict[str, Any] = entry.data
+        self.id = entry.id
+        self.that, self.direct = bool(data.get("that", True)), bool(data.get("direct", True))
+        self.object, self.act, self.close = bool(data.get("object")), bool(data.get("act")), bool(data.get("close"))
+        self.only, self.use = str(data.get("only", "")), str(data.get("use", ""))
+        self.addressee, self.kept = bool(data.get("addressee")), data.get("addressee") == "kept"
+        self.relay = str(data.get("relay", ""))
+        self.denial, self.keeps_denied = data.get("polarity") == "deny", data.get("negated") == "affirm"
+        self.pronoun, self.behind_clause = bool(data.get("pronoun")), bool(data.get("clause"))
+        self.only_clause = bool(data.get("only_clause"))
+        through = listed(data.get("through"))
+        self.prepositions = frozenset(fold(word) for word in through if word not in ATTACHED)
+        self.attached = "".join(word for word in through if word in ATTACHED)
+        self.leads = self.prepositions | frozenset(self.attached)
+        self.needs, self.denies, self.impersonal = (
+            frozenset(fold(word) for word in listed(data.get(key))) for key in ("needs", "denies", "impersonal")
+        )
+
+
+@lru_cache(maxsize=4)
+def takes(lexicon: Lexicon) -> dict[str, Takes]:
+    """What each cue of a lexicon takes, by entry id."""
+    return {entry.id: Takes(entry) for entry in lexicon.layer("cue")}
 
 
 class Cue:
-    """A cue found in a text. Its keys are those of data/cues (described in verbs.toml)."""
+    """A cue found at words[first:last]. finite, participle: what form it is; agreement: its gender and number."""
 
-    def __init__(self, match: Match) -> None:
-        self.match = match
+    __slots__ = ("agreement", "conjoined", "finite", "first", "id", "last", "match", "part", "participle", "takes")
+
+    def __init__(self, match: Match, takes: Takes) -> None:
+        self.match, self.takes = match, takes
         self.first, self.last = match.first, match.last
-        self.id, self.part = match.entry.id, match.part
-        self.data: dict[str, Any] = match.entry.data
+        self.id, self.part = takes.id, match.part
         kind, _, ending = match.part.partition(".")
         self.finite = kind in VERBS
         self.participle = kind == "participle"
         self.agreement = ending[-2:] if self.finite or self.participle else ""
-
-    def has(self, key: str) -> Any:
-        """A key of the entry; None where it has none."""
-        return self.data.get(key)
-
-    @property
-    def conjoined(self) -> bool:
-        """Whether و or ف (and, so) is attached."""
-        return self.match.before[:1] in ("و", "ف")
-
-    @cached_property
-    def that(self) -> bool:
-        """Whether a clause with أن (that) is its content."""
-        return bool(self.data.get("that", True))
-
-    @cached_property
-    def direct(self) -> bool:
-        """Whether a colon or a quotation behind it is its content."""
-        return bool(self.data.get("direct", True))
-
-    @cached_property
-    def only(self) -> str:
-        """What it counts only with: that, quote, document; "" for no such bound."""
-        return str(self.data.get("only", ""))
-
-    @cached_property
-    def prepositions(self) -> frozenset[str]:
-        """Free prepositions that lead to the content, folded."""
-        return frozenset(fold(p) for p in listed(self.data.get("through")) if p not in ATTACHED)
-
-    @cached_property
-    def attached(self) -> str:
-        """The attached prepositions that lead to the content (ب, ل), as one string; "" for none."""
-        return "".join(p for p in listed(self.data.get("through")) if p in ATTACHED)
-
-    @cached_property
-    def leads(self) -> frozenset[str]:
-        """All prepositions that lead to the content, free and attached."""
-        return self.prepositions | frozenset(self.attached)
-
-    def words(self, key: str) -> frozenset[str]:
-        """The words under a key, folded."""
-        return frozenset(fold(word) for word in listed(self.data.get(key)))
+        self.conjoined = match.before[:1] in ("و", "ف")

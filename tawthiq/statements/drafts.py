@@ -51,4 +51,4 @@ def draft(site: Site, rule: str, opening: Opening, source: NounPhrase | None, la
     """The draft of a cue; `rule` is the name of the rule that read it."""
     cue = site.cue
     return Draft(f"{cue.id}/{rule}", cue.first, cue.last, opening, last, source, agreement=cue.agreement,
-                 polarity=cue.has("polarity") or "affirm", cue=cue)  # fmt: skip
+                 polarity="deny" if cue.takes.denial else "affirm", cue=cue)  # fmt: skip

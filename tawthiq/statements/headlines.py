@@ -18,7 +18,7 @@ RULE = "rule:headline-colon"
 
 def headline(view: View, start: int, limit: int) -> Draft | None:
     """«فلان: …» in the title or in a short line without a full stop."""
-    colon = next((at for at in range(start, min(start + NAME, limit)) if view.form(at) == ":"), None)
+    colon = next((at for at in range(start, min(start + NAME, limit)) if view.forms[at] == ":"), None)
     if colon is None or not _is_headline(view, start, limit):
         return None
     source = noun_phrase(view, start, colon)
@@ -35,7 +35,7 @@ def _is_headline(view: View, start: int, limit: int) -> bool:
         return True
     line_start = view.text.content[: view.words[start].start].rstrip(" \t").endswith("\n")
     line_end = limit >= view.size or "\n" in view.text.content[view.words[limit - 1].end : view.words[limit].start]
-    return line_start and line_end and limit - start <= SHORT and view.form(limit - 1) != "."
+    return line_start and line_end and limit - start <= SHORT and view.forms[limit - 1] != "."
 
 
 def _speaks(view: View, source: NounPhrase, colon: int, limit: int) -> bool:
@@ -50,7 +50,7 @@ def _speaks(view: View, source: NounPhrase, colon: int, limit: int) -> bool:
 
 def _surname(view: View, source: NounPhrase) -> bool:
     """A single name that a fuller name in the report contains."""
-    words = {view.form(at) for at in range(source.first, source.last) if not view.is_mark(at)}
+    words = {view.forms[at] for at in range(source.first, source.last) if not view.marks[at]}
     names = (set(fold(m.text).split()) for m in view.mentions if m.kind == "person")
     return any(words <= name for name in names)
 

@@ -12,8 +12,8 @@ def verbal_noun(site: Site) -> Draft | None:
     view, cue = site.view, site.cue
     if cue.match.after or cue.match.definite or cue.part.endswith(".d"):
         return None
-    at = cue.last + 1 if view.form(cue.last) == "من" else cue.last  # from
-    source = source_at(view, at, site.limit, cue.prepositions)
+    at = cue.last + 1 if view.forms[cue.last] == "من" else cue.last  # from
+    source = source_at(view, at, site.limit, cue.takes.prepositions)
     if source is None:
         return None
     opening = next_opening(view, cue, source.last, site.limit) or object_at(view, cue, source.last, site.limit, False)

@@ -58,7 +58,7 @@ def noun_phrase(
     _read(phrase)
     if phrase.head < 0:
         phrase.head = first
-    if phrase.started and view.form(phrase.last) == "،":
+    if phrase.started and view.forms[phrase.last] == "،":
         _behind_comma(phrase, limit)
     return phrase if phrase.started else None
 
@@ -67,7 +67,7 @@ def _read(phrase: NounPhrase) -> None:
     """Let the rules take word after word until one ends the phrase or none fires."""
     while phrase.last < phrase.limit:
         taken = 0
-        for step in STEPS:
+        for step in PLAIN if phrase.view.plain[phrase.last] else STEPS:
             found = step(phrase, phrase.last)
             if found is not None:
                 taken = found
@@ -89,22 +89,22 @@ def _behind_comma(phrase: NounPhrase, limit: int) -> None:
     if phrase.person is None and phrase.human and other.person is not None and not other.governed:
         phrase.person, phrase.governed, phrase.last = other.person, False, other.last
         phrase.parts.extend(other.parts)
-    elif phrase.person is not None and other.person is None and other.human and view.form(other.last) == "،":
+    elif phrase.person is not None and other.person is None and other.human and view.forms[other.last] == "،":
         phrase.last = other.last
 
 
 def _mark(phrase: NounPhrase, at: int) -> int | None:
     """A name in brackets or quotation marks belongs to it, other marks end it."""
     view = phrase.view
-    if not view.is_mark(at):
+    if not view.marks[at]:
         return None
-    if view.form(at) == "." and phrase.started and len(view.form(at - 1)) == 1:
+    if view.forms[at] == "." and phrase.started and len(view.forms[at - 1]) == 1:
         return 1  # an abbreviation: د. (Dr.)
-    closing = _closing(phrase, at) if view.form(at) in OPENING else None
+    closing = _closing(phrase, at) if view.forms[at] in OPENING else None
     if closing is None:
         return 0
     for word in range(at + 1, closing):
-        if word in view.named and (not phrase.started or view.form(at) != "("):
+        if word in view.named and (not phrase.started or view.forms[at] != "("):
             _note(phrase, view.named[word], word)
             break
     phrase.headed(at + 1)
@@ -116,21 +116,21 @@ def _closing(phrase: NounPhrase, at: int) -> int | None:
     """The closing mark of a short bracket or quotation without other marks in it."""
     view = phrase.view
     for word in range(at + 1, min(at + BRACKETED + 2, phrase.limit)):
-        if view.is_mark(word):
-            return word if view.form(word) in CLOSING and word > at + 1 else None
+        if view.marks[word]:
+            return word if view.forms[word] in CLOSING and word > at + 1 else None
     return None
 
 
 def _stop(phrase: NounPhrase, at: int) -> int | None:
     """Function words, times, verbs, and what opens a content or belongs to the verb end it."""
     view = phrase.view
-    category = view.category(at)
-    if len(view.form(at)) == 1 and view.form(at) in "بلك":  # a preposition set apart: لـ«…»
+    category = view.categories[at]
+    if len(view.forms[at]) == 1 and view.forms[at] in "بلك":  # a preposition set apart: لـ«…»
         return 0
     mention = view.named.get(at)
     if mention is not None and mention.kind == "person":
         return None  # علي is a name here, not the preposition
-    if category in STOPPERS or at in view.adjuncts or view.form(at) in phrase.stops:
+    if category in STOPPERS or at in view.adjuncts or view.forms[at] in phrase.stops:
         return 0
     if category == "demonstrative":
         return None if not phrase.started and view.definite(at + 1) else 0
@@ -144,16 +144,16 @@ def _stop(phrase: NounPhrase, at: int) -> int | None:
 def _reports(view: View, at: int) -> bool:
     """Whether a cue that is no noun stands at a word: a verb, مضيفا, نقلا عن."""
     for cue in view.cues[at]:
-        if cue.finite or cue.has("use") == "according":
+        if cue.finite or cue.takes.use == "according":
             return True
-        if cue.participle and view.form(at).endswith("ا") and not view.heads.get(at):
+        if cue.participle and view.forms[at].endswith("ا") and not view.heads.get(at):
             return True
     return False
 
 
 def _demonstrative(phrase: NounPhrase, at: int) -> int | None:
     """This, these before the noun: هذه الدول."""
-    if phrase.view.category(at) != "demonstrative":
+    if phrase.view.categories[at] != "demonstrative":
         return None
     phrase.demonstrative = True
     return 1
@@ -174,7 +174,7 @@ def _quantifier(phrase: NounPhrase, at: int) -> int | None:
 
 def _in_the_name(phrase: NounPhrase, at: int) -> int | None:
     """المتحدث باسم فلان: whoever is named behind it is not who speaks."""
-    if phrase.view.form(at) not in IN_THE_NAME or not phrase.started:
+    if phrase.view.forms[at] not in IN_THE_NAME or not phrase.started:
         return None
     phrase.in_name, phrase.closed, phrase.open_office = True, False, True
     return 1
@@ -234,7 +234,7 @@ def _complement(phrase: NounPhrase, at: int) -> bool:
     view = phrase.view
     if not phrase.open_office or at >= phrase.limit or at in view.settings or at in view.adjuncts:
         return False
-    if view.is_mark(at) and view.form(at) not in OPENING or view.category(at) in STOPPERS:
+    if view.marks[at] and view.forms[at] not in OPENING or view.categories[at] in STOPPERS:
         return False
     head, mention = view.heads.get(at), view.named.get(at)
     if head is not None and (head.entry.data["kind"] == "media" or _listener(view, at)):
@@ -264,7 +264,7 @@ def _attached(phrase: NounPhrase, at: int) -> int | None:
     view = phrase.view
     if not phrase.started or not (view.joined(at, "ل") or view.joined(at, "ب")):
         return None
-    if view.form(at)[0] in phrase.stops:
+    if view.forms[at][0] in phrase.stops:
         return 0
     if not _complement(phrase, at):
         return 0
@@ -323,9 +323,9 @@ def _definite(phrase: NounPhrase, at: int) -> int | None:
     view = phrase.view
     if not view.definite(at):
         return None
-    form = view.form(at)
+    form = view.forms[at]
     if phrase.closed and form.endswith(("ون", "ين")) and len(form) > 6 and not phrase.human:
-        if not any(view.form(word).endswith(("ون", "ين")) for word in range(phrase.first, at)):
+        if not any(view.forms[word].endswith(("ون", "ين")) for word in range(phrase.first, at)):
             return 0
     phrase.headed(at)
     phrase.closed = True
@@ -364,7 +364,7 @@ def _unlisted_name(view: View, at: int) -> bool:
     if not view.name_like(at):
         return False
     behind = at + 1
-    over = view.is_mark(behind) or view.category(behind) == "complementizer" or view.form(behind) in PREPOSITIONS
+    over = view.marks[behind] or view.categories[behind] == "complementizer" or view.forms[behind] in PREPOSITIONS
     return over or view.name_like(behind)
 
 
@@ -374,6 +374,7 @@ def _object_like(view: View, at: int) -> bool:
     return text.endswith(("اً", "ًا")) or (len(text) > 4 and text.endswith(("ته", "تها", "تهم")))
 
 
+PLAIN = (_definite, _bare)  # for a word that nothing but its article tells apart
 STEPS = (
     _mark, _naming, _stop, _quantifier, _demonstrative, _in_the_name, _named, _preposition, _office, _attached,
     _conjunction, _definite, _bare,

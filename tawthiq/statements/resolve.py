@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,6 +16,7 @@ from tawthiq.statements.phrases import NounPhrase, noun_phrase
 from tawthiq.statements.sources import agrees, kind_of, plural_human, source_at
 from tawthiq.statements.view import View
 
+WORD = re.compile(r"\w+")
 TITLE = 10  # words before a name in which its office may begin
 ENDINGS = "ياه"  # of nisba, state names and feminines (سوري، سوريا، سورية: one stem)
 
@@ -37,6 +40,7 @@ class Known(Struct):
         return not self.forms and (self.phrase is None or agrees(view, self.phrase, agreement))
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A folded word without و ب ل, the article and the ending that makes it an adjective or feminine."""
     for prefix in ("وال", "بال", "فال", "ال", "لل"):
@@ -47,14 +51,16 @@ def stem(word: str) -> str:
     return short if len(short) >= 2 else word
 
 
+@lru_cache(maxsize=16384)
 def stems(text: str) -> frozenset[str]:
     """The stems of the words of a text."""
-    return frozenset(stem(word) for word in _words(text) if len(word) > 1)
+    return frozenset(stem(word) for word in words_of(text) if len(word) > 1)
 
 
-def _words(text: str) -> list[str]:
-    letters = "".join(c if c.isalnum() else " " for c in fold(text))
-    return letters.split()
+@lru_cache(maxsize=16384)
+def words_of(text: str) -> frozenset[str]:
+    """The folded words of a text."""
+    return frozenset(WORD.findall(fold(text)))
 
 
 class Cast:
@@ -66,21 +72,29 @@ class Cast:
         self.bodies = [m for m in view.mentions if m.kind in ("organisation", "group")]
         self.known: list[Known] = []
         self.roles: list[tuple[frozenset[str], Mention]] = []
-        self._parts = {id(m): frozenset(_words(m.text)) for m in (*self.persons, *self.bodies)}
 
     def learn(self) -> None:
         """Remember which office stands beside the name of each person: before it or behind it."""
         for mention in self.persons:
             first, last = self.view.covers(mention)
             begin = self._title_before(first, mention)
-            behind = noun_phrase(self.view, first, self.view.size)
-            end = max(last, behind.last) if behind is not None and behind.person is mention else last
-            words = {stem(self.view.form(at)) for at in (*range(begin, first), *range(last, end))}
+            end = self._title_behind(first, last, mention)
+            words = frozenset(stem(self.view.forms[at]) for at in (*range(begin, first), *range(last, end)))
             if words:
-                self.roles.append((frozenset(words), mention))
+                self.roles.append((words, mention))
+
+    def _title_behind(self, first: int, last: int, mention: Mention) -> int:
+        """The word behind the office that follows a name; the word behind the name where there is none."""
+        at = last + 1 if self.view.forms[last] == "،" else last
+        if at not in self.view.heads and at not in self.view.titles:
+            return last
+        phrase = noun_phrase(self.view, first, self.view.size)
+        return phrase.last if phrase is not None and phrase.person is mention else last
 
     def _title_before(self, first: int, mention: Mention) -> int:
         """The word at which the office before a name begins; the name's first word where there is none."""
+        if first == 0 or self.view.marks[first - 1] or self.view.finite(first - 1):
+            return first
         for at in range(max(0, first - TITLE), first):
             if at in self.view.heads or at in self.view.titles:
                 phrase = noun_phrase(self.view, at, first + 1)
@@ -153,7 +167,7 @@ class Cast:
         while at < draft.cue_first:
             governed = self.view.closing.get(at - 1) == "preposition"
             governed = governed or self.view.joined(at, "و") or self.view.joined(at, "ب") or self.view.joined(at, "ل")
-            phrase = None if self.view.is_mark(at) else noun_phrase(self.view, at, draft.cue_first)
+            phrase = None if self.view.marks[at] else noun_phrase(self.view, at, draft.cue_first)
             able = phrase is not None and not governed and kind_of(self.view, phrase) is not None
             if phrase is not None and able and agrees(self.view, phrase, draft.agreement):
                 yield phrase
@@ -198,13 +212,13 @@ class Cast:
         return self._longest(mention, self.persons)
 
     def _longest(self, mention: Mention, among: list[Mention]) -> Mention:
-        words = self._parts[id(mention)]
+        words = words_of(mention.text)
         best = mention
         for other in among:
-            wider = words <= self._parts[id(other)] or (
+            wider = words <= words_of(other.text) or (
                 mention.actor is not None and mention.actor == other.actor
             )
-            if wider and len(self._parts[id(other)]) > len(self._parts[id(best)]):
+            if wider and len(words_of(other.text)) > len(words_of(best.text)):
                 best = other
         return best
 
@@ -225,7 +239,7 @@ class Cast:
 
     def _anaphor(self, phrase: NounPhrase, kind: StatementKind) -> Known | None:
         """المصادر، هذه الدول، البيان، المجلس: a speaker met before."""
-        if not self.view.definite(phrase.head) and self.view.category(phrase.first) != "demonstrative":
+        if not self.view.definite(phrase.head) and self.view.categories[phrase.first] != "demonstrative":
             return None
         if phrase.demonstrative:
             return next((k for k in reversed(self.known) if k.kind == kind), None)
@@ -256,7 +270,7 @@ def source_offsets(view: View, phrase: NounPhrase) -> tuple[int, int]:
     starts = [m.start for m in (view.named.get(phrase.first), view.heads.get(phrase.first), view.titles.get(phrase.first)) if m]
     if starts:
         start = max(start, *starts) if max(starts) < words[phrase.first].end else start
-    elif view.joined(phrase.first, "و") and len(view.form(phrase.first)) > 3:
+    elif view.joined(phrase.first, "و") and len(view.forms[phrase.first]) > 3:
         start += 1
     return start, words[phrase.last - 1].end
 

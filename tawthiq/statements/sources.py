@@ -123,5 +123,5 @@ def agrees(view: View, phrase: NounPhrase, agreement: str) -> bool:
 
 
 def _plural(view: View, phrase: NounPhrase) -> bool:
-    ending = view.form(phrase.head).endswith(("ون", "ين", "يو"))
+    ending = view.forms[phrase.head].endswith(("ون", "ين", "يو"))
     return ending or any(part.kind == "group" for part in phrase.parts)

@@ -20,14 +20,14 @@ BRACKETS = QUOTES | {"(", ")"}
 def before(view: View, cue: Cue, start: int) -> NounPhrase | None:
     """The source that ends right before a verb, in its clause and agreeing with it."""
     end = cue.first
-    while end - 1 >= start and (view.form(end - 1) in PARTICLES or view.form(end - 1) in OPENING_MARKS):
+    while end - 1 >= start and (view.forms[end - 1] in PARTICLES or view.forms[end - 1] in OPENING_MARKS):
         end -= 1
     phrase = _ending_at(view, _clause_start(view, end, start), end)
-    if phrase is None and view.form(end - 1) in ("،", "-", "–"):
+    if phrase is None and view.forms[end - 1] in ("،", "-", "–"):
         phrase = _before_parenthesis(view, cue, end - 1, start)
     if phrase is None:
         return None
-    quoted = view.form(phrase.first) in QUOTES and view.category(cue.last) == "complementizer"
+    quoted = view.forms[phrase.first] in QUOTES and view.categories[cue.last] == "complementizer"
     if kind_of(view, phrase) is None and not quoted:
         return None
     return phrase if agrees(view, phrase, cue.agreement) else None
@@ -36,11 +36,11 @@ def before(view: View, cue: Cue, start: int) -> NounPhrase | None:
 def antecedent(view: View, cue: Cue, start: int) -> NounPhrase | None:
     """The source before الذي، التي (who): فلان الذي قال."""
     end = cue.first - 1
-    if view.form(end) in PARTICLES:
+    if view.forms[end] in PARTICLES:
         end -= 1
-    if view.category(end) != "relative" or cue.match.after:
+    if view.categories[end] != "relative" or cue.match.after:
         return None
-    stop = end - 1 if view.form(end - 1) == "،" else end
+    stop = end - 1 if view.forms[end - 1] == "،" else end
     phrase = _ending_at(view, _clause_start(view, stop, start), stop)
     if phrase is None or kind_of(view, phrase) is None or not agrees(view, phrase, cue.agreement):
         return None
@@ -61,14 +61,14 @@ def text_before(view: View, cue: Cue, start: int) -> NounPhrase | None:
 
 def topic_before(view: View, at: int, start: int) -> bool:
     """Whether the clause of a verb with ف begins with أما (as for): أما الوزير فقال."""
-    return any(view.form(word) in TOPICS for word in range(max(start, at - FARTHEST), at))
+    return any(view.forms[word] in TOPICS for word in range(max(start, at - FARTHEST), at))
 
 
 def _before_parenthesis(view: View, cue: Cue, closing: int, start: int) -> NounPhrase | None:
     """The source before an aside (الشرطة، من جانبها، قالت), or a text before its comma (تقرير …، يقول)."""
-    mark = view.form(closing)
+    mark = view.forms[closing]
     for at in range(closing - 1, max(start, closing - PARENTHESIS - 1), -1):
-        if view.form(at) == mark:
+        if view.forms[at] == mark:
             return _ending_at(view, _clause_start(view, at, start), at)
     phrase = _ending_at(view, _clause_start(view, closing, start), closing)
     if phrase is None:
@@ -81,11 +81,11 @@ def _clause_start(view: View, end: int, start: int) -> int:
     """The word behind the last mark, conjunction or verb before `end`."""
     lowest = max(start, end - FARTHEST)
     for at in range(end - 1, lowest - 1, -1):
-        if view.is_mark(at) and view.form(at) not in BRACKETS:
+        if view.marks[at] and view.forms[at] not in BRACKETS:
             return at + 1
-        if view.category(at) in CLAUSE and view.functions[at].last <= end:
+        if view.categories[at] in CLAUSE and view.functions[at].last <= end:
             return view.functions[at].last
-        if view.form(at) in TOPICS or view.finite(at) is not None:
+        if view.forms[at] in TOPICS or view.finite(at) is not None:
             return at + 1
     return lowest
 
@@ -94,14 +94,14 @@ def _ending_at(view: View, first: int, end: int) -> NounPhrase | None:
     """The longest noun phrase from `first` or a later word to `end`; an occasion may stand between them."""
     at = first
     while at < end:
-        phrase = None if view.is_mark(at) and at > first else noun_phrase(view, at, end)
+        phrase = None if view.marks[at] and at > first else noun_phrase(view, at, end)
         if phrase is None:
             at += 1
             continue
         governed = view.closing.get(at - 1) == "preposition" and kind_of(view, phrase) != "document"
         if phrase.last == end and not governed:
             return phrase
-        if at == first and view.category(phrase.last) == "preposition" and kind_of(view, phrase):
+        if at == first and view.categories[phrase.last] == "preposition" and kind_of(view, phrase):
             return phrase
         at = at + 1 if phrase.last < end else end
     return None

@@ -29,29 +29,29 @@ QUOTED_NAME = 6  # words with their marks
 
 def is_negated(site: Site) -> bool:
     """Whether a verb is denied, in a way that leaves nothing said."""
-    return site.view.form(site.cue.first - 1) in NEGATIONS and site.cue.has("negated") != "affirm"
+    return site.view.forms[site.cue.first - 1] in NEGATIONS and not site.cue.takes.keeps_denied
 
 
 def relayed(site: Site) -> Draft | None:
     """نقلت الوكالة عن المسؤول قوله: the source stands behind عن (or إلى), the subject only carried it."""
     view, cue, limit = site.view, site.cue, site.limit
-    if not cue.has("relay"):
+    if not cue.takes.relay:
         return None
-    link = "الي" if cue.has("relay") == "إلى" else "عن"  # to, about
-    ahead = view.form(cue.last).startswith(link)  # ونسبت اليه الوكالة قوله
+    link = "الي" if cue.takes.relay == "إلى" else "عن"  # to, about
+    ahead = view.forms[cue.last].startswith(link)  # ونسبت اليه الوكالة قوله
     carrier = noun_phrase(view, cue.last + ahead, limit, frozenset((link,)))
     at = cue.last if ahead or carrier is None else carrier.last
-    at = next((n for n in range(at, min(limit, at + 4)) if view.form(n).startswith(link)), -1)
-    if at < 0 or (ahead and view.form(cue.last) == link):
+    at = next((n for n in range(at, min(limit, at + 4)) if view.forms[n].startswith(link)), -1)
+    if at < 0 or (ahead and view.forms[cue.last] == link):
         return None
-    source = noun_phrase(view, at + 1, limit) if view.form(at) == link else None
+    source = noun_phrase(view, at + 1, limit) if view.forms[at] == link else None
     behind = source.last if source else max(at + 1, carrier.last if carrier else 0)
     opening = find_opening(view, cue, behind, limit) or find_object(view, cue, behind, limit)
     if opening is None:
         return None
     found = draft(site, "relayed", opening, source)
     found.via = carrier
-    found.agreement = PRONOUNS.get(view.form(at)[len(link) :], "") if source is None else ""
+    found.agreement = PRONOUNS.get(view.forms[at][len(link) :], "") if source is None else ""
     return found
 
 
@@ -71,7 +71,7 @@ def subject_verb(site: Site) -> Draft | None:
     source = subjects.before(view, cue, site.start) or subjects.text_before(view, cue, site.start)
     if source is None or _speaker_behind(site):
         return None
-    if kind_of(view, source) == "document" and view.form(cue.first) in cue.words("impersonal"):
+    if kind_of(view, source) == "document" and view.forms[cue.first] in cue.takes.impersonal:
         return None
     issued = source.head in view.settings and not view.definite(source.head)
     return _made(site, "subject-verb", _behind(site, cue.last, named=True), None if issued else source)
@@ -80,9 +80,9 @@ def subject_verb(site: Site) -> Draft | None:
 def _speaker_behind(site: Site) -> bool:
     """Whether a verb that addresses nobody is followed by a source and its words."""
     view, cue = site.view, site.cue
-    if cue.has("addressee"):
+    if cue.takes.addressee:
         return False
-    phrase = source_at(view, cue.last, site.limit, cue.leads)
+    phrase = source_at(view, cue.last, site.limit, cue.takes.leads)
     if phrase is None:
         return False
     opening = find_opening(view, cue, phrase.last, site.limit)
@@ -96,9 +96,9 @@ def verb_subject(site: Site) -> Draft | None:
     if named is None and next_opening(view, cue, cue.last, limit) is not None:
         return None
     first = _past_listener(site, past_adjuncts(view, cue.last, limit))
-    if any(c.participle for c in view.cues.get(first, ())) and view.is_mark(first + 1):
+    if any(c.participle for c in view.cues.get(first, ())) and view.marks[first + 1]:
         return None  # كتب مغردا: "…" (he wrote, tweeting)
-    source = named or noun_phrase(view, first, limit, cue.leads, not cue.has("addressee"))
+    source = named or noun_phrase(view, first, limit, cue.takes.leads, not cue.takes.addressee)
     if source is None or not agrees_behind(view, source, cue.agreement):
         return None
     kind = kind_of(view, source)
@@ -118,9 +118,9 @@ def verb_subject(site: Site) -> Draft | None:
 def _past_listener(site: Site, at: int) -> int:
     """The word behind whom the words were said to (قال [لوكالة محلية] مصدر أمني إن)."""
     view = site.view
-    if view.form(at) != "ل" and not view.joined(at, "ل"):
+    if view.forms[at] != "ل" and not view.joined(at, "ل"):
         return at
-    begin = at + 1 if view.form(at) == "ل" else at
+    begin = at + 1 if view.forms[at] == "ل" else at
     told = noun_phrase(view, begin, site.limit)
     return told.last if told is not None else at
 
@@ -128,14 +128,14 @@ def _past_listener(site: Site, at: int) -> int:
 def _adjacent_name(site: Site, source: NounPhrase, opening: Opening) -> bool:
     """An unknown short name with the verb's own preposition right behind it: أشار فلان إلى."""
     near = opening.first - source.last <= 2 and source.last - source.first <= 3
-    rare = site.view.text.lexicon.zipf(site.view.form(source.head)) < RARE
+    rare = site.view.text.lexicon.zipf(site.view.forms[source.head]) < RARE
     return near and opening.kind == "through" and (rare or site.view.name_like(source.head))
 
 
 def _is_addressed(site: Site, source: NounPhrase, opening: Opening) -> bool:
     """Whether the only phrase behind اتهم is the accused: ويتهم [فلانا] بالتقصير."""
     view, cue = site.view, site.cue
-    if cue.has("addressee") != "kept" or cue.match.after:
+    if not cue.takes.kept or cue.match.after:
         return False
     return past_adjuncts(view, source.last, site.limit) >= opening.first - (opening.kind != "attached")
 
@@ -157,9 +157,9 @@ def _citation(site: Site, carrier: NounPhrase | None) -> Draft | None:
 def _quoted_name(site: Site) -> NounPhrase | None:
     """A source in quotation marks or brackets right behind the verb: قال "فلان" في بيان إن."""
     view, cue, at = site.view, site.cue, site.cue.last
-    if at >= site.limit or view.form(at) not in QUOTES | {"("}:
+    if at >= site.limit or view.forms[at] not in QUOTES | {"("}:
         return None
-    phrase = noun_phrase(view, at, site.limit, cue.leads)
+    phrase = noun_phrase(view, at, site.limit, cue.takes.leads)
     if phrase is None or phrase.last - phrase.first > QUOTED_NAME:
         return None
     opening = find_opening(view, cue, phrase.last, site.limit)
@@ -170,15 +170,15 @@ def quotation_verb_subject(site: Site) -> Draft | None:
     """«…»، قال فلان: the words stand before the verb."""
     view, cue = site.view, site.cue
     at = cue.first - 1
-    if not cue.direct or cue.match.before or not view.is_mark(at):
+    if not cue.takes.direct or cue.match.before or not view.marks[at]:
         return None
-    while at > site.start and view.form(at) in ("،", "-", "–"):
+    while at > site.start and view.forms[at] in ("،", "-", "–"):
         at -= 1
-    quotation = view.text.quotation_at(view.words[at].start) if view.form(at) in QUOTES else None
+    quotation = view.text.quotation_at(view.words[at].start) if view.forms[at] in QUOTES else None
     if quotation is None or quotation.end > view.words[cue.first].start:
         return None
     first = view.text.word_at(quotation.inner_start)
-    source = source_at(view, cue.last, site.limit, cue.leads)
+    source = source_at(view, cue.last, site.limit, cue.takes.leads)
     if source is None or at - first < 3:
         return None
     return draft(site, "quotation-verb-subject", Opening("direct", first), source, at)
@@ -187,10 +187,10 @@ def quotation_verb_subject(site: Site) -> Draft | None:
 def implicit_subject(site: Site) -> Draft | None:
     """وأضاف أن: whoever spoke last."""
     view, cue = site.view, site.cue
-    form = view.form(cue.first)
-    if form in cue.words("impersonal") or form[1:] in cue.words("impersonal"):
+    form = view.forms[cue.first]
+    if form in cue.takes.impersonal or form[1:] in cue.takes.impersonal:
         return None
-    if (cue.match.after and not cue.has("addressee")) or not _leads_clause(site):
+    if (cue.match.after and not cue.takes.addressee) or not _leads_clause(site):
         return None
     citation = _citation(site, None)
     if citation is not None:
@@ -205,7 +205,7 @@ def _unable_subject(site: Site, opening: Opening) -> bool:
     """Whether a noun phrase that cannot speak stands between verb and content: تشير [الصور] إلى."""
     view, cue = site.view, site.cue
     at = past_adjuncts(view, cue.last, site.limit)
-    if opening.first - at < 2 or cue.has("addressee") or opening.kind == "object" or view.joined(at, "ل"):
+    if opening.first - at < 2 or cue.takes.addressee or opening.kind == "object" or view.joined(at, "ل"):
         return False
     return view.words[at].kind == "word" and at not in view.functions and at not in view.cues
 
@@ -214,20 +214,20 @@ def _leads_clause(site: Site) -> bool:
     """Whether a verb without a subject of its own begins its clause; else what stands before it is the subject."""
     view, cue = site.view, site.cue
     at = cue.first - 1
-    while view.form(at) in subjects.PARTICLES or view.form(at) in subjects.OPENING_MARKS:
+    while view.forms[at] in subjects.PARTICLES or view.forms[at] in subjects.OPENING_MARKS:
         at -= 1
-    resumptive = view.form(cue.last) in ("فيها", "فيه", "خلالها", "خلاله")
-    if cue.conjoined or at < site.start or view.is_mark(at):
+    resumptive = view.forms[cue.last] in ("فيها", "فيه", "خلالها", "خلاله")
+    if cue.conjoined or at < site.start or view.marks[at]:
         return True
     if view.closing.get(at) == "relative":
-        return view.category(cue.last) != "pronoun" and RELATIVES.get(view.form(at)) != cue.agreement
+        return view.categories[cue.last] != "pronoun" and RELATIVES.get(view.forms[at]) != cue.agreement
     return resumptive or view.closing.get(at) in ("conjunction", "complementizer", "adjunct", "auxiliary")
 
 
 def _resumptive(site: Site) -> NounPhrase | None:
     """تصريحات من الوزير قال فيها إن: the noun phrase that ends right before the verb."""
     view, cue = site.view, site.cue
-    if view.form(cue.last) not in ("فيها", "فيه", "خلالها", "خلاله") or cue.match.before:
+    if view.forms[cue.last] not in ("فيها", "فيه", "خلالها", "خلاله") or cue.match.before:
         return None
     for at in range(cue.first - 1, max(site.start, cue.first - 8) - 1, -1):
         found = source_at(view, at + 1, cue.first) if view.closing.get(at) == "preposition" else None
@@ -241,9 +241,9 @@ def circumstance(site: Site) -> Draft | None:
     view, cue, limit = site.view, site.cue, site.limit
     opening = next_opening(view, cue, cue.last, limit) or object_at(view, cue, cue.last, limit, True)
     if opening is None:
-        stop = next((at for at in range(cue.last, limit) if view.form(at) == "،"), limit)
+        stop = next((at for at in range(cue.last, limit) if view.forms[at] == "،"), limit)
         opening = find_opening(view, cue, cue.last, stop)
-        opening = opening or (find_attached(view, cue, cue.last, stop) if cue.has("addressee") else None)
+        opening = opening or (find_attached(view, cue, cue.last, stop) if cue.takes.addressee else None)
     found = _made(site, "circumstance", opening, None)
     if found is not None:
         found.leans = True
@@ -253,30 +253,30 @@ def circumstance(site: Site) -> Draft | None:
 def resumed(site: Site, found: list[Draft]) -> Draft | None:
     """…، وهو ما نفته الوزارة: another source confirms or denies what was just said."""
     view, cue = site.view, site.cue
-    pointer = view.form(cue.first - 1) in ("ما", "الذي") and view.form(cue.first - 2) in ("وهو", "الامر")
+    pointer = view.forms[cue.first - 1] in ("ما", "الذي") and view.forms[cue.first - 2] in ("وهو", "الامر")
     if not pointer or not cue.match.after or not found:
         return None
     source = source_at(view, cue.last, site.limit)
     if source is None:
         return None
     made = draft(site, "resumed", found[-1].opening, source, cue.first - 2)
-    made.polarity = "deny" if cue.has("denies") else made.polarity
+    made.polarity = "deny" if cue.takes.denies else made.polarity
     return made
 
 
 def _behind_verb(site: Site) -> Opening | None:
     """What opens the content of a verb whose source does not stand behind it."""
     view, cue, limit = site.view, site.cue, site.limit
-    at = _past_listener(site, cue.last) if "ل" not in cue.leads else cue.last
+    at = _past_listener(site, cue.last) if "ل" not in cue.takes.leads else cue.last
     if any(other.participle for other in view.cues.get(at, ())):
         at += 1  # وأضاف معلقا: «…»
     found = next_opening(view, cue, at, limit) or object_at(view, cue, at, limit, False)
-    if found is not None or cue.has("close"):
+    if found is not None or cue.takes.close:
         return found
-    if cue.has("addressee"):
+    if cue.takes.addressee:
         found = find_attached(view, cue, at, limit)
     later = find_opening(view, cue, at, limit)
-    if later is not None and (later.kind in SPEECH or cue.has("addressee") or later.first - at < ASIDE):
+    if later is not None and (later.kind in SPEECH or cue.takes.addressee or later.first - at < ASIDE):
         return later if found is None or later.first < found.first else found
     return found or find_object(view, cue, at, limit)
 
@@ -284,11 +284,11 @@ def _behind_verb(site: Site) -> Opening | None:
 def _behind(site: Site, at: int, *, named: bool) -> Opening | None:
     """What opens the content behind a source that ends at a word."""
     view, cue, limit = site.view, site.cue, site.limit
-    at = _past_listener(site, at) if "ل" not in cue.leads else at
+    at = _past_listener(site, at) if "ل" not in cue.takes.leads else at
     found = next_opening(view, cue, at, limit) or object_at(view, cue, at, limit, named)
-    if found is not None or cue.has("close"):
+    if found is not None or cue.takes.close:
         return found
-    attached = find_attached(view, cue, at, limit) if cue.attached and cue.has("addressee") else None
+    attached = find_attached(view, cue, at, limit) if cue.takes.attached and cue.takes.addressee else None
     later = find_opening(view, cue, at, limit)
     thing = _object_behind_place(site, at, named) or find_object(view, cue, at, limit)
     return min((found for found in (attached, later, thing) if found is not None), key=_place, default=None)
@@ -301,7 +301,7 @@ def _place(opening: Opening) -> int:
 def _object_behind_place(site: Site, at: int, named: bool) -> Opening | None:
     """انتقد فلان [من المدينة] كذا: the object behind where it was said."""
     view, cue, limit = site.view, site.cue, site.limit
-    if not cue.has("object") or view.category(at) != "preposition":
+    if not cue.takes.object or view.categories[at] != "preposition":
         return None
     place = view.named.get(view.functions[at].last)
     return object_at(view, cue, view.covers(place)[1], limit, named) if place and place.kind == "place" else None
@@ -312,9 +312,9 @@ def _made(site: Site, rule: str, opening: Opening | None, source: NounPhrase | N
     if opening is None or opening.first >= site.limit or not _allowed(site, opening, source):
         return None
     found = draft(site, rule, Opening(opening.kind, _with_addressee(site, opening, source)), source)
-    if site.view.form(site.cue.first - 1) in NEGATIONS:
+    if site.view.forms[site.cue.first - 1] in NEGATIONS:
         found.polarity = "affirm"
-    elif site.view.form(opening.first) in site.cue.words("denies"):
+    elif site.view.forms[opening.first] in site.cue.takes.denies:
         found.polarity = "deny"
     found.embedded = site.view.closing.get(site.cue.first - 1) == "relative"
     return found
@@ -322,26 +322,26 @@ def _made(site: Site, rule: str, opening: Opening | None, source: NounPhrase | N
 
 def _allowed(site: Site, opening: Opening, source: NounPhrase | None) -> bool:
     view, cue = site.view, site.cue
-    needs = cue.words("needs")
-    if needs and not any(view.form(at) in needs for at in range(max(cue.last, opening.first - 2), opening.first + 1)):
+    needs = cue.takes.needs
+    if needs and not any(view.forms[at] in needs for at in range(max(cue.last, opening.first - 2), opening.first + 1)):
         return False
-    if cue.has("relay") and opening.kind != "that":
+    if cue.takes.relay and opening.kind != "that":
         return False
-    if cue.only == "quote" and source is not None and kind_of(view, source) is None:
+    if cue.takes.only == "quote" and source is not None and kind_of(view, source) is None:
         return False
-    if cue.only == "document":
+    if cue.takes.only == "document":
         return source is not None and kind_of(view, source) == "document"
-    return cue.only in ("", {"that": "that", "direct": "quote"}.get(opening.kind))
+    return cue.takes.only in ("", {"that": "that", "direct": "quote"}.get(opening.kind))
 
 
 def _with_addressee(site: Site, opening: Opening, source: NounPhrase | None) -> int:
     """Where content begins when whom it is about belongs to it: اتهم [فلانا بكذا]."""
     view, cue = site.view, site.cue
-    kept = cue.has("addressee") == "kept" or (opening.kind == "attached" and view.form(opening.first)[0] == "ل")
+    kept = cue.takes.kept or (opening.kind == "attached" and view.forms[opening.first][0] == "ل")
     if not kept or cue.match.after or opening.kind == "direct":
         return opening.first
     begin = source.last if source is not None and source.first >= cue.last else cue.last
-    while begin < opening.first and (view.is_mark(begin) and view.form(begin) not in QUOTES or begin in view.adjuncts):
+    while begin < opening.first and (view.marks[begin] and view.forms[begin] not in QUOTES or begin in view.adjuncts):
         begin += 1
     return begin
 

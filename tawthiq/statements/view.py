@@ -7,97 +7,84 @@ from bisect import bisect_left
 
 from tawthiq.lexicon import Match
 from tawthiq.records import Mention
-from tawthiq.statements.cues import FINITE, Cue
+from tawthiq.statements.cues import Cue, takes
+from tawthiq.statements.candidates import can_stand
 from tawthiq.text import Text
 
-COMMA = re.compile(r"\w،\s")
 RANKS = {"person": 3, "organisation": 2, "group": 1, "place": 1}  # which of two mentions of a word counts
 NAME_ZIPF = 3.0  # a word rarer than this behind a title is taken for a name
-SHORT_VERB = 3  # letters: a past form as short as this is often a noun (كشف، طلب، رفض)
 QUOTES = frozenset("«»“”„‟\"❝❞〝〞＂")
 FULL_STOPS = frozenset(".؛;؟!")
 PREPOSITIONS = frozenset(("الي", "علي", "عن", "من", "في"))  # to, on, about, from, in
-NOUN_PARTS = ("masdar", "noun")
-DENIALS = frozenset(("لم", "ولم", "فلم"))  # did not
+WHETHER = frozenset(("عما", "هل", "ما"))  # about what, whether
+POINTS = PREPOSITIONS | QUOTES | FULL_STOPS | WHETHER | {":"}
+ARTICLES = ("ال", "لل", "وال", "بال", "فال", "كال", "ولل")
+COMMA = re.compile(r"\w،\s")
+LAYERS = ("function", "source_head", "title", "setting", "adjunct", "naming", "relation", "content_end", "content_head")
 
 
 class View:
     """Words of `text` by position: functions, cues, head nouns, titles, and the mentions that cover them.
 
-    points: the positions at which a content may open or a clause may end, in order.
+    forms, marks, categories: folded form, whether it is punctuation, what its function phrase does; they may be
+    asked up to four words behind the end and in front of the start. closing: what the phrase that ends at a word
+    does. points: the positions at which a content may open or a clause may end, in order.
     """
 
     def __init__(self, text: Text, mentions: list[Mention]) -> None:
-        self.text = text
-        self.words = text.words
-        self.size = len(text.words)
-        self.forms = [word.form for word in text.words]
-        self.functions: dict[int, Match] = _first_of(text, "function")
-        self.closing = {match.last - 1: match.entry.data["category"] for match in self.functions.values()}
-        self.heads = _first_of(text, "source_head")
-        self.titles = _first_of(text, "title")
-        self.settings = _first_of(text, "setting")
-        self.adjuncts = _first_of(text, "adjunct")
+        self.text, self.words, self.size = text, text.words, len(text.words)
+        self.forms = [word.form for word in text.words] + [""] * 4
+        self.marks = [word.kind == "mark" for word in text.words] + [True] * 4
+        (self.functions, self.heads, self.titles, self.settings, self.adjuncts, self.namings, self.relations,
+         self.ends, self.openers) = (_first_of(text, layer) for layer in LAYERS)  # fmt: skip
+        self.categories = [""] * (self.size + 4)
+        self.closing: dict[int, str] = {}
+        for at, match in self.functions.items():
+            self.categories[at] = self.closing[match.last - 1] = match.entry.data["category"]
         self.closing.update((match.last - 1, "adjunct") for match in self.adjuncts.values())
-        self.namings = _first_of(text, "naming")
-        self.relations = _first_of(text, "relation")
-        self.ends = _first_of(text, "content_end")
-        self.openers = _first_of(text, "content_head")
         self.mentions = [m for m in mentions if m.kind in RANKS and (m.actor or m.kind != "group")]
-        self.named: dict[int, Mention] = {}
-        for mention in sorted(self.mentions, key=_rank):
-            first, last = self.covers(mention)
-            told = (n for n in range(first + 1, last) if n in self.heads and _told(self.heads[n]))
-            self.named.update(dict.fromkeys(range(first, next(told, last)), mention))
-        self.cues: dict[int, list[Cue]] = {}
-        for match in text.layer("cue"):
-            if self._possible(match) and not self._known(match):
-                self.cues.setdefault(match.first, []).append(Cue(match))
-        self.close_commas = len(COMMA.findall(text.content)) > 0
+        self.named = self._covered()
+        self.cues = self._found()
+        self.cue_words = sorted(self.cues)
         self.points = self._points()
+        self.plain = self._plain()
+        self.commas = [at for at in range(self.size) if self.forms[at] == "،"]
+        self.close_commas = COMMA.search(text.content) is not None
         self._joined: dict[tuple[int, str], bool] = {}
 
-    def _known(self, match: Match) -> bool:
-        """Whether the entry stands there already, by another reading of the same letters (بحسب, ب + حسب)."""
-        return any(cue.id == match.entry.id for cue in self.cues.get(match.first, ()))
+    def _covered(self) -> dict[int, Mention]:
+        """The mention of each word; an outlet that was told something ends the name before it."""
+        named: dict[int, Mention] = {}
+        for mention in sorted(self.mentions, key=lambda m: (RANKS[m.kind], m.end - m.start)):
+            first, last = self.covers(mention)
+            named[first] = mention
+            for word in range(first + 1, last):
+                if word in self.heads and _told(self.heads[word]):
+                    break
+                named[word] = mention
+        return named
 
-    def _possible(self, match: Match) -> bool:
-        """Whether a cue's form can stand here: no future, no pronoun that is a ta marbuta, no noun taken for a verb."""
-        kind, _, ending = match.part.partition(".")
-        if match.after == "ه" and self.words[match.last - 1].text.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650").endswith("ة"):
-            return False
-        if kind == "participle":
-            return not (match.before or match.after or match.first in self.named)
-        if kind not in ("past", "present", "jussive", "passive"):
-            return True
-        if ending not in FINITE or match.first in self.named or "س" in match.before:
-            return False
-        if kind == "jussive" or "ل" in match.before:
-            return kind == "jussive" and self.form(match.first - 1) in DENIALS
-        return kind != "past" or self._verb_can_stand(match)
+    def _found(self) -> dict[int, list[Cue]]:
+        known, found = takes(self.text.lexicon), dict[int, list[Cue]]()
+        for match in self.text.layer("cue"):
+            here = found.get(match.first, [])
+            if can_stand(match, self) and all(cue.id != match.entry.id for cue in here):
+                found[match.first] = [*here, Cue(match, known[match.entry.id])]
+        return found
 
-    def _verb_can_stand(self, match: Match) -> bool:
-        """A short past form is a noun behind a preposition, another noun or a verb."""
-        at = match.first
-        if len(self.forms[at]) - len(match.before) > SHORT_VERB or match.before:
-            return True
-        if self.is_mark(at - 1) or self.category(match.last) == "complementizer":
-            return True
-        before = self.closing.get(at - 1)
-        if before is not None:
-            return before != "preposition"
-        if self.definite(at - 1) or at - 1 in self.named or self.form(at - 1) == "قد":
-            return True
-        return not any(m.part.startswith(NOUN_PARTS) and not m.before for m in self.text.at(at))
+    def _plain(self) -> list[bool]:
+        """For each word whether no layer of the lexicon, mark or attached letter says anything of it."""
+        plain = [not mark and form[:1] not in "وبل" for mark, form in zip(self.marks, self.forms, strict=True)]
+        for layer in (self.functions, self.heads, self.titles, self.adjuncts, self.namings, self.openers, self.cues):
+            for at in layer:
+                plain[at] = False
+        for at in self.named:
+            plain[at] = False
+        return plain
 
     def _points(self) -> list[int]:
-        found = {at for at, match in self.functions.items() if match.entry.data["category"] == "complementizer"}
-        for at, form in enumerate(self.forms):
-            if form in PREPOSITIONS or form == ":" or form in QUOTES or form in FULL_STOPS:
-                found.add(at)
-            elif form in ("عما", "هل") or (form == "ما" and self.form(at + 1) == "اذا"):
-                found.add(at)
-        found.update(at for at, cues in self.cues.items() if any(c.part != "phrase" for c in cues))
+        found = {at for at in range(self.size) if self.forms[at] in POINTS or self.categories[at] == "complementizer"}
+        found.update(at for at, cues in self.cues.items() if any(cue.part != "phrase" for cue in cues))
         found.update(self.adjuncts)
         return sorted(found)
 
@@ -105,18 +92,10 @@ class View:
         """The points in words[at:limit]."""
         return self.points[bisect_left(self.points, at) : bisect_left(self.points, limit)]
 
-    def category(self, word: int) -> str:
-        """What the function phrase that starts at a word does; "" where none does."""
-        found = self.functions.get(word)
-        return str(found.entry.data["category"]) if found else ""
-
-    def form(self, word: int) -> str:
-        """The folded form at a position; "" outside the text."""
-        return self.forms[word] if 0 <= word < self.size else ""
-
-    def is_mark(self, word: int) -> bool:
-        """Whether a punctuation mark stands at a position (or nothing does)."""
-        return not 0 <= word < self.size or self.words[word].kind == "mark"
+    def cues_in(self, start: int, limit: int) -> list[Cue]:
+        """The cues in words[start:limit]."""
+        words = self.cue_words[bisect_left(self.cue_words, start) : bisect_left(self.cue_words, limit)]
+        return [cue for word in words for cue in self.cues[word]]
 
     def covers(self, mention: Mention) -> tuple[int, int]:
         """First word of a mention and the word behind its last."""
@@ -128,25 +107,27 @@ class View:
 
     def finite(self, word: int) -> Cue | None:
         """The cue verb at a position, where one can stand there."""
-        cues = self.cues.get(word)
-        return next((cue for cue in cues if cue.finite), None) if cues else None
+        for cue in self.cues.get(word, ()):
+            if cue.finite:
+                return cue
+        return None
 
     def definite(self, word: int) -> bool:
         """Whether the article stands at a word (behind و ف ب ل ك)."""
-        form = self.form(word)
-        return len(form) > 3 and form.startswith(("ال", "لل", "وال", "بال", "فال", "كال", "ولل"))
+        form = self.forms[word]
+        return len(form) > 3 and form.startswith(ARTICLES)
 
     def name_like(self, word: int) -> bool:
         """Whether a word can be part of a person's name: a known one, or one that news hardly uses."""
-        if self.is_mark(word) or self.words[word].kind == "number":
+        if self.marks[word] or self.words[word].kind == "number":
             return False
         if self.text.at(word, "given_name") or self.text.at(word, "family_name"):
             return True
-        return self.text.lexicon.zipf(self.form(word)) < NAME_ZIPF
+        return self.text.lexicon.zipf(self.forms[word]) < NAME_ZIPF
 
     def joined(self, word: int, letter: str) -> bool:
         """Whether a word begins with an attached و ب ل… rather than a letter of its own."""
-        if not self.form(word).startswith(letter):
+        if self.forms[word][:1] != letter:
             return False
         key = word, letter
         if key not in self._joined:
@@ -180,10 +161,4 @@ def _first_of(text: Text, layer: str) -> dict[int, Match]:
 
 def _told(head: Match) -> bool:
     """Whether a head noun is an outlet that was told something (لوكالة: to an agency)."""
-    return head.before.startswith("ل") and head.entry.data["kind"] == "media"
-
-
-def _rank(mention: Mention) -> tuple[int, int]:
-    """Persons before bodies before places, longer ones before shorter ones; the last one laid wins."""
-
-    return RANKS[mention.kind], mention.end - mention.start
+    return head.before.startswith("ل") and bool(head.entry.data["kind"] == "media")
