@@ -17,7 +17,7 @@ from tawthiq.mentions.when import edtf
 from tawthiq.mentions.when.days import latest
 from tawthiq.mentions.when.edtf import Reference, Value
 from tawthiq.mentions.when.grammar import grammar
-from tawthiq.mentions.when.moment import Moment, Words
+from tawthiq.mentions.when.moment import RELATIONS, Moment, Words
 from tawthiq.mentions.when.reckon import NOTHING, reckon
 from tawthiq.mentions.when.tense import sense
 from tawthiq.mentions.when.tokens import Token, tokens
@@ -27,6 +27,7 @@ from tawthiq.text import Text
 _OPENERS = {"between": ({"and"},), "from": ({"to"}, {"until"}, {"and", "until"}, {"dash"}),
             "since": ({"until"}, {"and", "until"}, {"comma", "and", "until"}, {"to"})}  # fmt: skip
 _NO_OPENER = ({"to"}, {"dash"})
+_MONTHS = ("month", "weak_month")
 _CALENDAR = ("month", "slash", "number")
 
 
@@ -72,7 +73,19 @@ def _row(text: Text, reference: Reference) -> Row:
         for match in grammar(text.lexicon).find(line)
         if match.entry.data.get("reckon") != NOTHING
     ]
-    return Row(text, line, found, _own_day(found, reference))
+    return Row(text, line, _sharing(line, found), _own_day(found, reference))
+
+
+def _sharing(line: Sequence[Token], expressions: Sequence[Expression]) -> list[Expression]:
+    """Saturday and Sunday last (a dual in Arabic): the word behind the second is of both."""
+    found = list(expressions)
+    for at in range(len(found) - 1):
+        here, following = found[at], found[at + 1]
+        shared = following.words.get("last_two", "next_two")
+        joined = line[following.first].first - line[here.last - 1].last <= 1
+        if shared and joined and here.words.get("weekday", *_MONTHS) and not here.words.get(*RELATIONS):
+            found[at] = here._replace(words=Words((*here.words.tokens, shared)))
+    return found
 
 
 def _own_day(expressions: Sequence[Expression], reference: Reference) -> Reference:
@@ -145,7 +158,8 @@ def _since(row: Row, expression: Expression) -> Token | None:
 
 
 def _value(row: Row, expression: Expression, previous: Value | None, year: int | None) -> Value | None:
-    first, last = expression.words.tokens[0].first, expression.words.tokens[-1].last
+    own = row.tokens[expression.first : expression.last]
+    first, last = own[0].first, own[-1].last
     moment = Moment(row.reference, partial(sense, row.text, first, last), previous, year)
     value = reckon(expression.entry, expression.words, moment)
     if row.text.trace is not None:
@@ -162,11 +176,11 @@ def _made(row: Row, start: int, expression: Expression, value: Value, how: str) 
 
 def _end(row: Row, expression: Expression) -> int:
     """Where the expression ends; with the bracket that it opened, without one that it did not."""
-    kinds = [token.kind for token in expression.words.tokens]
-    opened = kinds.count("open") - kinds.count("close")
+    own = list(row.tokens[expression.first : expression.last])
+    opened = sum((token.kind == "open") - (token.kind == "close") for token in own)
     behind = row.tokens[expression.last] if expression.last < len(row.tokens) else None
     if opened > 0 and behind is not None and behind.kind == "close":
         return behind.end
-    while kinds[-1] in ("comma", "dash", "in", "from") or (kinds[-1] == "close" and opened < 0):
-        opened += kinds.pop() == "close"
-    return expression.words.tokens[len(kinds) - 1].end
+    while own[-1].kind in ("comma", "dash", "in", "from") or (own[-1].kind == "close" and opened < 0):
+        opened += own.pop().kind == "close"
+    return own[-1].end

@@ -22,6 +22,11 @@ def deictic(words: Words, moment: Moment) -> Value:
     return edtf.on_day(moment.today + timedelta(days=steps))
 
 
+def corrected_day(words: Words, moment: Moment) -> Value:
+    """Today (yesterday): the day in brackets is the editor's."""
+    return deictic(words.behind("deictic"), moment)
+
+
 def deictic_weekday(words: Words, moment: Moment) -> Value:
     """Today (Friday): the weekday decides; the latest such day that the deictic word allows."""
     if moment.today is None:
@@ -34,6 +39,8 @@ def deictic_weekday(words: Words, moment: Moment) -> Value:
 
 def weekday(words: Words, moment: Moment) -> Value:
     """A bare weekday: the latest one up to the report's day; after it where the verb is future."""
+    if words.get(*RELATIONS):
+        return weekday_relative(words, moment)
     if moment.today is None:
         return RELATIVE
     day = latest(moment.today, _weekday(words))
@@ -141,12 +148,15 @@ def known_day(words: Words, moment: Moment) -> Value | None:
 
 
 def days_of_month(words: Words, moment: Moment) -> Value | None:
-    """From 4 to 6 August."""
+    """From 4 to 6 August; the two days 14 and 30 April, which are no interval."""
     first, last = [int(token.value) for token in words.all(*_DAYS)][:2]
     start, end = _on(words, moment, first), _on(words, moment, last)
     if start is None or end is None or not end.edtf:
         return end
-    return edtf.between(start, end) if start.edtf < end.edtf else None
+    if start.edtf >= end.edtf:
+        return None
+    apart = words.get("and") and not words.get("between", "until") and last - first > 1
+    return edtf.both(start, end) if apart else edtf.between(start, end)
 
 
 def _on(words: Words, moment: Moment, day: int) -> Value | None:

@@ -1,4 +1,4 @@
-"""Values of dates as EDTF strings: ISO 8601-2:2019, levels 0 and 1, in the Library of Congress profile.
+"""Values of dates as EDTF strings: ISO 8601-2:2019, levels 0 and 1, of level 2 sets (Library of Congress profile).
 
 A day `2015-08-04`, a month `2015-06`, a year `2015`, a season `2015-22`, a decade `199X`, a century
 `19XX`, an interval `2015-07-28/2015-08-03`, an open one `2011/..`, an approximate one `2011~`.
@@ -87,6 +87,11 @@ def not_before(day: Value, start: Value) -> Value:
     if day.precision != "day" or start.precision != "day" or day.edtf >= start.edtf:
         return day
     return on_day(date.fromisoformat(day.edtf) + timedelta(days=7))
+
+
+def both(first: Value, last: Value) -> Value:
+    """Two days and none between them (level 2): {2015-04-14,2015-04-30}."""
+    return Value(f"{{{first.edtf},{last.edtf}}}", "set")
 
 
 def since(value: Value) -> Value:

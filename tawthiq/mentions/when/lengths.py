@@ -22,11 +22,12 @@ def last_days(words: Words, moment: Moment) -> Value | None:
     if edge is not None and edge.value != 3:
         return None
     months, days = _length(words)
-    sign = 1 if words.get("next") else -1
+    ahead = words.get("next", "next_two") is not None
+    sign = 1 if ahead else -1
     far = _shifted(moment, sign * months, sign * days)
     if far is None:
         return RELATIVE
-    near = _near_end(moment, far, words.get("next") is not None and days > 1)
+    near = _near_end(moment, far, ahead and days > 1)
     return edtf.between(near, far) if sign > 0 else edtf.between(far, near)
 
 

@@ -64,7 +64,7 @@ class Words(NamedTuple):
 
 YEAR_WORDS = ("year_word", "the_year_word")
 _JUST, _SOON, _FAR = timedelta(days=62), timedelta(days=45), timedelta(days=270)
-RELATIONS = ("last", "next", "this", "before_last", "after_next", "latest")
+RELATIONS = ("last", "next", "this", "before_last", "after_next", "latest", "last_two", "next_two")
 
 
 def relation(words: Words) -> int | None:

@@ -13,7 +13,7 @@ from tawthiq.mentions.when.moment import Moment, Words
 Reckoner = Callable[[Words, Moment], Value | None]
 NOTHING = "nothing"
 _RECKONERS: tuple[Reckoner, ...] = (
-    days.deictic, days.deictic_weekday, days.weekday, days.weekday_relative, days.this_weekday,
+    days.deictic, days.corrected_day, days.deictic_weekday, days.weekday, days.weekday_relative, days.this_weekday,
     days.weekday_of_week, days.weekday_number, days.weekday_of_month, days.night_between, days.same_day,
     days.adjacent_day, days.day_of_month, days.known_day, days.days_of_month, days.hijri_day,
     days.days_of_hijri_month,

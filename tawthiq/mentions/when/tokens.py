@@ -32,9 +32,10 @@ _MONTHS = frozenset({"month", "weak_month", "rare_month"})
 _BETWEEN_MONTHS = frozenset({"slash", "dash", "open", "quote"})
 # words that are nothing in time by themselves
 _LINKING = frozenset({
-    "in", "from", "to", "between", "and", "by", "for", "about", "article", "after", "ago", "since", "until", "last",
-    "next", "this", "latest", "same", "following", "before_last", "after_next", "few", "these", "those", "edge", "rest",
-    "part", "night_part", "corresponding", "age", "half", "third", "era", "era_hijri", "now",
+    "in", "from", "to", "between", "and", "by", "for", "about", "article", "after", "ago", "since", "until",
+    "last", "last_two", "next", "next_two", "this", "latest", "same", "following", "before_last", "after_next",
+    "few", "these", "those", "edge", "rest", "part", "night_part", "corresponding", "age", "half", "third",
+    "era", "era_hijri", "now",
 })  # fmt: skip
 _CLITICS = {"و": "and", "ف": "and", "ب": "by", "ل": "for"}  # and, so; in; for
 BUILT_IN = (
