@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct, convert
 
-from tawthiq.fold import fold_word
+from tawthiq.fold import fold
 from tawthiq.knowledge import DATA, Entry, toml_entries
 from tawthiq.records import BlockRole
 
@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\u00ad\ufeff])+"
     r"|[:：/|©؟?+#]"
 )
-_LINE_LIMIT = 600  # characters; a longer line is read no further: furniture stands at its head
+_LINE_LIMIT = 300  # characters; a longer line is read no further: furniture stands at its head
 _COLONS = frozenset(":：/|")
 _MARKS = frozenset(":+?؟")  # tokens that a line may have more or fewer of at its ends than the phrase
 _WEAK = _MARKS | {"#"}  # a count may stand beside a label
@@ -54,10 +54,11 @@ def bare(line: str) -> str:
     return " ".join(filter(None, map(_bare_token, _TOKEN.findall(line[:_LINE_LIMIT]))))
 
 
+@lru_cache(maxsize=65536)
 def _bare_token(token: str) -> str:
     if token[0].isdigit():
         return "#"
-    return ":" if token in _COLONS else fold_word(token)
+    return ":" if token in _COLONS else fold(token)
 
 
 class Furniture:

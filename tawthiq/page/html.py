@@ -127,13 +127,15 @@ class _Reader:
                 piece = self._above(stretch)
                 if stretch.start > top or _is_label(piece):
                     yield piece
-        for stretch in self._behind(region):
-            if stretch.text and (found := self._below(stretch)):
+        for n, stretch in enumerate(self._behind(region)):
+            if stretch.text and (found := self._below(stretch, right_behind=n < _NEAR)):
                 yield found
 
-    def _below(self, stretch: Stretch) -> Piece | None:
+    def _below(self, stretch: Stretch, right_behind: bool) -> Piece | None:
         """A stretch behind the body, if it is of a related report, a tag or a comment."""
         zone = self.zones.of(stretch.node)
+        if zone not in _BEHIND_ROLES and not right_behind:
+            return None
         mark = self.furniture.match(stretch.text)
         role = mark.role if mark else zone
         if zone in _BEHIND_ROLES or role == "tag":

@@ -36,7 +36,8 @@ def _raw(name: str) -> str:
 _COMMENT = r"!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))"
 _BOGUS = r"[!?][^>]*+(?:>|\Z)|/(?:>|[^a-zA-Z>][^>]*+(?:>|\Z))"
 _RAW = "|".join(map(_raw, RAW_NAMES))
-MARKUP = rf"<(?:(?=[sStTiIxXnN])(?:{_RAW})|/?[a-zA-Z]{_ATTRIBUTES}|{_COMMENT}|{_BOGUS})"
+# one token of markup; its one group is the name of a tag, with the slash of an end tag
+MARKUP = rf"<(?:(?=[sStTiIxXnN])(?:{_RAW})|(/?[a-zA-Z][^\s/>]*+){_ATTRIBUTES}|{_COMMENT}|{_BOGUS})"
 
 _MARKUP = re.compile(MARKUP)
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")

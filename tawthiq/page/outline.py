@@ -110,17 +110,23 @@ def outline(source: str) -> Outline:
     return _Builder(source).build()
 
 
-def _kind(tag: str) -> tuple[int, str]:
-    """What a tag does, and the name of its element."""
+def _kind(name: str | None, tag: str) -> tuple[int, str]:
+    """What a tag does, and the name of its element. name: as written, with the slash of an end tag."""
+    if name is None:
+        return _raw_kind(tag)
+    plain = name.lower().removeprefix("/")
+    does = _DOES.get(plain, OPEN)
+    if name[0] != "/":
+        return does, plain
+    return {OPEN: CLOSE, LINK: UNLINK, HEAD: INLINE}.get(does, does), plain
+
+
+def _raw_kind(tag: str) -> tuple[int, str]:
+    """The same for what is one token with its content: scripts, the page's title, comments."""
     name = tag_name(tag)
-    does = _DOES.get(name, OPEN)
-    if does == OPEN:
-        return (CLOSE if tag[1] == "/" else OPEN), name
-    if does == LINK:
-        return (UNLINK if tag[1] == "/" else LINK if "href" in tag else INLINE), name
-    if does == HEAD and (tag[1] == "/" or (name == "script" and "ld+json" not in tag[:_SCRIPT_TAG])):
+    if name == "script" and "ld+json" not in tag[:_SCRIPT_TAG]:
         return INLINE, name
-    return does, name
+    return _DOES.get(name, INLINE), name
 
 
 class _Builder:
@@ -142,18 +148,20 @@ class _Builder:
     def build(self) -> Outline:
         """Read all tokens."""
         tokens = _TOKEN.split(self.source)
-        tokens.append("")
-        kinds: dict[str, tuple[int, str]] = {"": (BREAK, "")}
+        tokens += ("", "")
+        kinds: dict[str | None, tuple[int, str]] = {"": (BREAK, "")}
         stack, known, at = self.stack, kinds.get, 0
         stretch: Stretch | None = None
-        for text, tag in zip(tokens[::2], tokens[1::2], strict=True):
+        for text, tag, written in zip(tokens[::3], tokens[1::3], tokens[2::3], strict=True):
             if text:
                 if not text.isspace() and not self.hidden:
                     stretch = self._say(stretch, text, at)
                 at += len(text)
-            kind = known(tag)
+            kind = known(written)
             if kind is None:
-                kind = kinds[tag] = _kind(tag)
+                kind = _kind(written, tag)
+                if written is not None:
+                    kinds[written] = kind
             does, name = kind
             if does == CLOSE:
                 stretch = None
@@ -165,8 +173,10 @@ class _Builder:
             elif does == OPEN:
                 stretch = None
                 self._open(name, tag, at)
-            else:
+            elif does != INLINE:
                 stretch = self._inline(stretch, does, name, tag, at)
+            elif stretch is None and tag[1] != "/":
+                self.lead = tag
             at += len(tag)
         self._pop_to(0, at)
         return Outline(self.source, self.nodes, self.stretches, self.head)
@@ -190,16 +200,15 @@ class _Builder:
         if does == LINK:
             if stretch and not _TOKEN.sub("", self.source[self.unlinked : at]):
                 stretch = None  # right behind another link: a list of links, no sentence
-            self.link = len(self.stack)
+            if "href" in tag:
+                self.link = len(self.stack)
         elif does == UNLINK:
             self.link = 0
             self.unlinked = at + len(tag)
         elif does == BREAK:
             stretch, self.lead = None, ""
-        elif does == HEAD:
+        else:
             self.head.append(HeadTag(name, tag, at))
-        elif stretch is None and tag[1] != "/":
-            self.lead = tag
         return stretch
 
     def _open(self, name: str, tag: str, at: int) -> None:
