@@ -24,7 +24,12 @@ def statements(text: Text, mentions: list[Mention], report: str, outlet: str | N
     cast = Cast(view)
     cast.learn()
     body = _headline_end(view)
-    said = {id(draft): cast.resolve(draft, outer_of(draft, drafts)) for draft in drafts if draft.cue_first >= body}
+    said: dict[int, Known | None] = {}
+    for draft in drafts:
+        if draft.continues is not None:
+            said[id(draft)] = said.get(id(draft.continues))
+        elif draft.cue_first >= body:
+            said[id(draft)] = cast.resolve(draft, outer_of(draft, drafts))
     said |= {id(draft): cast.headline(draft) for draft in drafts if draft.cue_first < body}
     maker = Maker(view, report, outlet)
     return [maker.make(draft, said[id(draft)]) for draft in drafts if said[id(draft)] or not _vague(draft)]

@@ -14,6 +14,7 @@ from tawthiq.words import Word
 SHORT_VERB = 3  # letters: a past form as short as this is often a noun (كشف، طلب، رفض)
 NOUN_PARTS = ("masdar", "noun")
 MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650"  # case endings
+CONJUNCTIVE = frozenset(("وفقا", "وفق", "حسب", "بحسب", "منذ", "حتي"))  # as, since, until (he said)
 DENIALS = frozenset(("لم", "ولم", "فلم"))  # did not
 
 
@@ -56,13 +57,13 @@ def can_stand(match: Match, around: Words) -> bool:
 def _is_verb(match: Match, around: Words) -> bool:
     """Whether a short past form is a verb: behind a preposition, another noun or a verb it is a noun."""
     at = match.first
-    if match.before or match.last - at > 1 or len(around.forms[at]) > SHORT_VERB or around.marks[at - 1]:
-        return True
-    if around.categories[match.last] == "complementizer":
+    if match.before or match.last - at > 1 or around.marks[at - 1]:
         return True
     before = around.closing.get(at - 1)
     if before is not None:
-        return before != "preposition"
+        return before != "preposition" or around.forms[at - 1] in CONJUNCTIVE
+    if len(around.forms[at]) > SHORT_VERB or around.categories[match.last] == "complementizer":
+        return True
     if around.definite(at - 1) or at - 1 in around.named or around.forms[at - 1] == "قد":  # has
         return True
     return not any(m.part.startswith(NOUN_PARTS) and not m.before for m in around.text.at(at))

@@ -6,7 +6,7 @@ from tawthiq.fold import fold
 from tawthiq.records import Link, Span, StatementKind
 from tawthiq.statements.drafts import Draft
 from tawthiq.statements.phrases import NounPhrase, noun_phrase
-from tawthiq.statements.resolve import Known, source_offsets
+from tawthiq.statements.resolve import Known, source_offsets, stems
 from tawthiq.statements.sources import MEDIA, kind_of
 from tawthiq.statements.view import View
 
@@ -44,8 +44,8 @@ def chain_of(
         links.append(Link(_via_kind(view, draft), via.text, via.start, via.end))
     if known is None:
         return links
-    body = _body_behind(view, draft, known)
-    if body is not None:
+    body = _body_behind(known)
+    if body is not None and not (links and stems(body.text) <= stems(links[-1].text)):
         links.append(body)
     return [*links, Link(known.kind, known.speaker.text, known.speaker.start, known.speaker.end)]
 
@@ -54,7 +54,7 @@ def _via_kind(view: View, draft: Draft) -> StatementKind:
     return (kind_of(view, draft.via) if draft.via else None) or "media"
 
 
-def _body_behind(view: View, draft: Draft, known: Known) -> Link | None:
+def _body_behind(known: Known) -> Link | None:
     """The body whose unnamed sources speak: مصادر المركز، مصدر في الوزارة."""
     if known.kind != "sources" or known.phrase is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.rules import explain
 from tawthiq.statements.attribution import Attribution, attribution, leading, text_phrase, trailing
 from tawthiq.statements.breaks import breaks_of
+from tawthiq.statements.continued import continued
 from tawthiq.statements.content import content_end, next_opening
 from tawthiq.statements.cues import Cue
 from tawthiq.statements.drafts import Draft, Site
@@ -27,7 +28,7 @@ def drafts_of(view: View) -> list[Draft]:
         if words:
             found.extend(_sentence(view, words.start, words.stop))
     found.extend(repeated(view, found))
-    return found
+    return continued(view, found)
 
 
 def _sentence(view: View, start: int, limit: int) -> list[Draft]:

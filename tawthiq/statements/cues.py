@@ -27,6 +27,7 @@ class Takes:
         self.that, self.direct = bool(data.get("that", True)), bool(data.get("direct", True))
         self.object, self.act, self.close = bool(data.get("object")), bool(data.get("act")), bool(data.get("close"))
         self.only, self.use = str(data.get("only", "")), str(data.get("use", ""))
+        self.asks_from = data.get("addressee") == "from"
         self.addressee, self.kept = bool(data.get("addressee")), data.get("addressee") == "kept"
         self.relay = str(data.get("relay", ""))
         self.denial, self.keeps_denied = data.get("polarity") == "deny", data.get("negated") == "affirm"
@@ -36,8 +37,9 @@ class Takes:
         self.prepositions = frozenset(fold(word) for word in through if word not in ATTACHED)
         self.attached = "".join(word for word in through if word in ATTACHED)
         self.leads = self.prepositions | frozenset(self.attached)
-        self.needs, self.denies, self.impersonal = (
-            frozenset(fold(word) for word in listed(data.get(key))) for key in ("needs", "denies", "impersonal")
+        self.needs, self.beside, self.denies, self.impersonal = (
+            frozenset(fold(word) for word in listed(data.get(key)))
+            for key in ("needs", "beside", "denies", "impersonal")
         )
 
 

@@ -25,7 +25,7 @@ class Draft(Struct):
 
     cue_first/cue_last: words of the cue (equal where it has none). last is 0 until the end of the content is
     known. agreement: gender and number that the cue gives an unnamed speaker. leans: an adverb, whose speaker is
-    the subject of its sentence. embedded: told in a relative clause.
+    the subject of its sentence. embedded: told in a relative clause. continues: the draft whose quotation goes on.
     """
 
     rule: str
@@ -40,6 +40,7 @@ class Draft(Struct):
     cue: Cue | None = None
     leans: bool = False
     embedded: bool = False
+    continues: Draft | None = None
 
     @property
     def first(self) -> int:

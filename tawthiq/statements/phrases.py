@@ -136,7 +136,7 @@ def _stop(phrase: NounPhrase, at: int) -> int | None:
         return None if not phrase.started and view.definite(at + 1) else 0
     if at in view.named:
         return None
-    if phrase.started and at in view.openers and not view.definite(at) and at not in view.heads:
+    if phrase.started and at in view.openers and at not in view.heads and (phrase.closed or not view.definite(at)):
         return 0
     return 0 if at in view.cues and not view.definite(at) and _reports(view, at) else None
 
@@ -301,7 +301,7 @@ def _office(phrase: NounPhrase, at: int) -> int | None:
         return None
     human = at in view.titles or bool(found.entry.data.get("human"))
     if phrase.started and phrase.closed:
-        if found.definite and not human:
+        if found.definite and (not human or (".p" in found.part and not _plural(phrase))):
             return 0
         if not found.definite and (phrase.person is None or not human or not _apposition(phrase)):
             return 0
@@ -311,6 +311,11 @@ def _office(phrase: NounPhrase, at: int) -> int | None:
     phrase.in_name = phrase.in_name and human
     phrase.closed = found.definite
     return max(1, found.last - at)
+
+
+def _plural(phrase: NounPhrase) -> bool:
+    head = phrase.view.heads.get(phrase.head) or phrase.view.titles.get(phrase.head)
+    return head is not None and ".p" in head.part
 
 
 def _apposition(phrase: NounPhrase) -> bool:

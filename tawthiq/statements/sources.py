@@ -98,7 +98,7 @@ def feminine(view: View, phrase: NounPhrase) -> bool | None:
         return view.words[head.first].form.endswith("ه")
     if phrase.parts and view.named.get(phrase.head) is phrase.parts[0]:
         return None  # names of states and bodies go both ways
-    return view.words[phrase.head].text.endswith(("ة", "ات"))
+    return True if view.words[phrase.head].text.endswith(("ة", "ات")) else None
 
 
 def agrees_behind(view: View, phrase: NounPhrase, agreement: str) -> bool:

@@ -11,7 +11,7 @@ CLAUSE = frozenset(("complementizer", "conjunction", "relative", "auxiliary"))
 PARENTHESIS = 6  # words between two commas that may part a source from its verb
 FARTHEST = 25  # words before a verb in which its source may begin
 PLURALS = frozenset(("mp", "md", "fd"))  # a verb in these stands behind its source
-PARTICLES = frozenset(("قد", "فقد", "وقد", "لقد"))  # has (done)
+PARTICLES = frozenset(("قد", "فقد", "وقد", "لقد", "سبق", "وسبق"))  # has (done), has already
 TOPICS = frozenset(("اما", "واما"))  # as for
 OPENING_MARKS = frozenset("«“\"")
 BRACKETS = QUOTES | {"(", ")"}
@@ -36,7 +36,7 @@ def before(view: View, cue: Cue, start: int) -> NounPhrase | None:
 def antecedent(view: View, cue: Cue, start: int) -> NounPhrase | None:
     """The source before الذي، التي (who): فلان الذي قال."""
     end = cue.first - 1
-    if view.forms[end] in PARTICLES:
+    while view.forms[end] in PARTICLES:
         end -= 1
     if view.categories[end] != "relative" or cue.match.after:
         return None

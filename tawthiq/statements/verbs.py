@@ -23,6 +23,7 @@ PRONOUNS = {"ه": "ms", "ها": "fs", "هم": "mp", "هما": "md"}  # him, her,
 RELATIVES = {"الذي": "ms", "التي": "fs", "الذين": "mp"}  # who, which
 SPEECH = frozenset(("that", "direct"))
 RARE = 4.0  # Zipf frequency; a commoner word behind a verb is hardly a name
+BESIDE = 8  # words of the content among which a word that must stand beside the cue may be
 ASIDE = 6  # words between a verb and its own preposition
 QUOTED_NAME = 6  # words with their marks
 
@@ -326,6 +327,10 @@ def _allowed(site: Site, opening: Opening, source: NounPhrase | None) -> bool:
     if needs and not any(view.forms[at] in needs for at in range(max(cue.last, opening.first - 2), opening.first + 1)):
         return False
     if cue.takes.relay and opening.kind != "that":
+        return False
+    if cue.takes.beside and not cue.takes.beside.intersection(view.forms[cue.last : opening.first + BESIDE]):
+        return False
+    if cue.takes.asks_from and opening.kind == "object" and "من" not in view.forms[cue.last : opening.first]:
         return False
     if cue.takes.only == "quote" and source is not None and kind_of(view, source) is None:
         return False

@@ -67,10 +67,12 @@ class View:
     def _found(self) -> dict[int, list[Cue]]:
         known, found = takes(self.text.lexicon), dict[int, list[Cue]]()
         for match in self.text.layer("cue"):
-            here = found.get(match.first, [])
-            if can_stand(match, self) and all(cue.id != match.entry.id for cue in here):
-                found[match.first] = [*here, Cue(match, known[match.entry.id])]
-        return found
+            here = found.setdefault(match.first, [])
+            same = next((cue for cue in here if cue.id == match.entry.id), None)
+            if can_stand(match, self) and (same is None or same.part.endswith("d")):
+                here[:] = [cue for cue in here if cue is not same]  # a dual that is written like the singular
+                here.append(Cue(match, known[match.entry.id]))
+        return {at: cues for at, cues in found.items() if cues}
 
     def _plain(self) -> list[bool]:
         """For each word whether no layer of the lexicon, mark or attached letter says anything of it."""
