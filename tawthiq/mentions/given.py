@@ -13,6 +13,7 @@ INSIDE = 0.25  # least likelihood of a rare word inside a name
 BEHIND_GIVEN = 0.1  # the same, right behind a given name that is no ordinary word
 BEHIND_LIKELY = 0.2  # the same of a word that is not so rare
 UNCOMMON = 4.0  # zipf frequency under which a word may still be a name by its place
+VERB_LIKE = 0.5  # least likelihood of a name that is written like a verb (يشار)
 COMMON_INSIDE = 0.6  # least likelihood of a common word inside a name
 NISBA = 0.05  # least likelihood of a rare relational adjective inside a name
 COMMON_NOUN = 3.8  # zipf frequency from which a word is an ordinary noun with an ending
@@ -38,10 +39,13 @@ def name_end(signs: Signs, at: int, known: int | None = None, titled: bool = Fal
 
 
 def stop(signs: Signs, at: int, name: Name) -> int | None:
-    """A mark, a verb, a word joined by و, another known person: the name is over."""
-    if not signs.is_word(at) or signs.verb(at):
+    """A mark, a verb, a word joined by و, the number of a king, another known person: the name is over."""
+    if not signs.is_word(at) or (signs.verb(at) and signs.likely(at, "person") < VERB_LIKE):
         return 0
-    return 0 if at > name.start and (signs.joined(at) or _another(signs, at)) else None
+    if at == name.start:
+        return None
+    ruler = signs.known(at - 1, "regnal_number") and not signs.particle(at)
+    return 0 if ruler or signs.joined(at) or _another(signs, at) else None
 
 
 def _another(signs: Signs, at: int) -> bool:
@@ -122,10 +126,13 @@ def inflected(signs: Signs, at: int, name: Name) -> int | None:
     form = signs.form(at)
     if signs.personal(at):
         return None
-    for ending in ("هما", "ها", "هم", "كم", "ني", "نا", "ون", "ين", "وا"):  # their, her, your, me, our; plurals
-        if form.endswith(ending) and signs.zipf(form[: -len(ending)]) >= 3.3:
-            return 0
-    return 0 if at > name.start and _accusative(signs, form) else None
+    endings = ("هما", "ها", "هم", "كم", "ني", "نا", "ون", "وا")  # their (dual), her, their, your, me, our; plurals
+    if any(form.endswith(ending) and signs.zipf(form[: -len(ending)]) >= 3.3 for ending in endings):
+        return 0
+    several = form.endswith("ين") and signs.zipf(form[:-2]) >= 3.3 and signs.likely(at, "person") < INSIDE
+    ended = form.endswith(("ين", "ات", "ه")) or signs.likely(at, "person") < COMMON_INSIDE
+    with_and = form.startswith("و") and signs.rare(at) and ended
+    return 0 if several or (at > name.start and (with_and or _accusative(signs, form))) else None
 
 
 def _accusative(signs: Signs, form: str) -> bool:
@@ -133,11 +140,26 @@ def _accusative(signs: Signs, form: str) -> bool:
     return form.endswith("ا") and signs.zipf(form[:-1]) >= max(COMMON_NOUN, signs.zipf(form))
 
 
+def given_with_article(signs: Signs, at: int, name: Name) -> int | None:
+    """A given name with the article, as a father's or family name: سالم النعمان; first only before a sure name."""
+    stem = None if signs.demonym(at) or signs.title(at) else signs.stem_given(at)
+    if stem is None:
+        return None
+    sure = not stem.data.get("common") if at > name.start else not _ordinary(signs.personal(at + 1))
+    return 1 if sure else None
+
+
 def unknown(signs: Signs, at: int, name: Name) -> int | None:
     """A word that no list holds and that the tagger finds likely enough."""
     if len(signs.form(at)) < 2:
         return None
-    return 1 if _likely(signs, at, name) >= _least(signs, at, name) or _in_a_list(signs, at, name) else None
+    placed = _in_a_list(signs, at, name) or _before_a_family_name(signs, at, name)
+    return 1 if placed or _likely(signs, at, name) >= _least(signs, at, name) else None
+
+
+def _before_a_family_name(signs: Signs, at: int, name: Name) -> bool:
+    """A rare word between a title and a sure name."""
+    return name.titled and at == name.start and signs.rare(at) and not _ordinary(signs.personal(at + 1))
 
 
 def _in_a_list(signs: Signs, at: int, name: Name) -> bool:
@@ -174,7 +196,9 @@ def nisba(signs: Signs, at: int, name: Name) -> int | None:
     form = signs.form(at)
     if at == name.start or not (form.startswith("ال") and form.endswith("ي")):
         return None
-    kunya = _by_kunya(signs, name.start) and (signs.demonym(at) or signs.place(at))
+    kunya = _by_kunya(signs, name.start) and signs.zipf(form) < ORDINARY and signs.definite_noun(at)
+    if _by_kunya(signs, name.start) and (signs.demonym(at) or signs.place(at)):
+        return 1
     family = signs.text.at(at - 1, "family_name") and not signs.text.at(at - 1, "given_name")
     least = NISBA if signs.zipf(form) < UNCOMMON and not family else INSIDE
     good = signs.zipf(form) < ORDINARY and not signs.demonym(at) and signs.likely(at, "person") >= least
@@ -182,11 +206,23 @@ def nisba(signs: Signs, at: int, name: Name) -> int | None:
 
 
 def family_with_article(signs: Signs, at: int, name: Name) -> int | None:
-    """Behind two given names a word with the article that is not very common: سالم أحمد القاسم."""
-    if at - name.start < 2 or not all(signs.personal(i) for i in range(name.start, at)):
+    """A word with the article that is not very common, behind two names, or behind one where the phrase ends."""
+    known = (signs.personal(i) or signs.particle(i) or signs.particle(i - 1) for i in range(name.start, at))
+    if at == name.start or not all(known):
         return None
-    singular = not signs.form(at).endswith(("ه", "ات", "ين", "ون", "يه"))
-    return 1 if signs.definite_noun(at) and singular and signs.zipf(signs.form(at)) < ORDINARY else None
+    sure = name.titled or signs.particle(name.start) or not _ordinary(signs.personal(name.start))
+    if at == name.start + 1 and not (sure and _phrase_ends(signs, at + 1)):
+        return None
+    singular = not signs.form(at).endswith(("ات", "ين", "ون", "يه"))
+    good = singular and not signs.demonym(at) and signs.zipf(signs.form(at)) < ORDINARY
+    return 1 if good and signs.definite_noun(at) and not signs.title(at) else None
 
 
-RULES = (stop, title, particle, initial, personal, function_word, inflected, unknown, nisba, family_with_article)
+def _phrase_ends(signs: Signs, at: int) -> bool:
+    """A mark, أن or a verb: what stands before cannot be the object of a verb yet to come."""
+    complementizer = any(m.entry.data["category"] == "complementizer" for m in signs.text.at(at, "function"))
+    return complementizer or not signs.follows(at) or signs.verb(at)
+
+
+RULES = (stop, title, particle, initial, personal, function_word, inflected, given_with_article,
+         unknown, nisba, family_with_article)

@@ -89,7 +89,8 @@ def _follower(signs: Signs, match: Match) -> bool:
 
 def _without_nationality(signs: Signs, match: Match, last: int) -> int:
     """An outlet's name without the adjective of its country: صحيفة الشروق المصرية."""
-    if not match.entry.id.startswith(OUTLETS) or last - match.first < 2 or not signs.demonym(last - 1):
+    opened = signs.text.at(match.first, "org_head") or signs.text.at(match.first, "class_word")
+    if not match.entry.id.startswith(OUTLETS) or not opened or not signs.demonym(last - 1):
         return last
     shorter = " ".join(signs.form(at) for at in range(match.first, last - 1))[len(match.before) :]
     known = _names_body(signs, shorter) or (_names_body(signs, shorter.partition(" ")[2]))

@@ -12,6 +12,7 @@ from tawthiq.mentions.signs import Signs
 
 TITLED, ALONE, SEEN = 0.15, 0.3, 0.5  # least likelihood of a first word: behind a title, as given name, by tagger
 SURE = 0.85  # least likelihood of a rare word that stands alone
+UNCOMMON = 4.5  # zipf frequency under which a word between a title and a sure name is a name
 COMMON = 3.3  # zipf frequency from which an unknown word opens no name
 
 
@@ -25,7 +26,7 @@ def _titled(signs: Signs) -> Iterator[Claim]:
         if not holds_title(signs, match):
             continue
         for at in sorted({_behind(signs, match), role_end(signs, match)}, reverse=True):
-            last = name_end(signs, at, titled=True) if _may_open(signs, at) else at
+            last = name_end(signs, at, titled=True) if _may_open(signs, at, match) else at
             if last > at:
                 yield claim(signs.text, at, last, "person", f"{match.entry.id}/name")
                 break
@@ -41,14 +42,21 @@ def _behind(signs: Signs, title: Match) -> int:
     return at
 
 
-def _may_open(signs: Signs, at: int) -> bool:
+def _may_open(signs: Signs, at: int, title: Match) -> bool:
     """Whether the word behind a title may be the first of a name."""
-    found = signs.personal(at)
-    if found and not found.before and not signs.text.at(at, "title"):
+    found, after = signs.personal(at), signs.personal(at + 1)
+    sure = bool(after and not after.before and not after.entry.data.get("common")) or bool(signs.particle(at + 1))
+    if found and title.entry.data["kind"] == "naming":
+        return True
+    if found and not found.before and not signs.title(at):
         ali = signs.form(at) == "علي" and not signs.preposition_written_like_ali(at)
-        return ali or not found.entry.data.get("common") or signs.likely(at, "person") >= TITLED
+        return ali or sure or not found.entry.data.get("common") or signs.likely(at, "person") >= TITLED
     likely = signs.likely(at, "person") + (0.0 if signs.definite(at) else signs.likely(at, "organisation"))
-    return bool(signs.particle(at)) or likely >= (TITLED if signs.rare(at) else SEEN)
+    article = signs.form(at).startswith(("ال", "وال", "بال", "لل"))
+    named = sure and (signs.stem_given(at) if article else signs.zipf(signs.form(at)) < UNCOMMON)
+    if signs.place(at):
+        return False
+    return bool(signs.particle(at)) or named or likely >= (TITLED if signs.rare(at) else SEEN)
 
 
 def _given(signs: Signs) -> Iterator[Claim]:
@@ -56,9 +64,15 @@ def _given(signs: Signs) -> Iterator[Claim]:
     starts = {m.first: m for m in signs.text.layer("name_particle") if m.entry.data["opens"]}
     starts |= {m.first: m for m in signs.text.layer("given_name")}
     for at, match in starts.items():
-        last = name_end(signs, at)
+        last = name_end(signs, at) if not _adjective(signs, at) else at
         if last - at >= 2 and not _of_place(signs, at - 1) and _sure(signs, match, last):
             yield claim(signs.text, at, last, "person", "rule:given-name", start=match.start)
+
+
+def _adjective(signs: Signs, at: int) -> bool:
+    """An adjective with its noun, and no name: البرلمان العربي."""
+    noun = signs.follows(at) and signs.definite(at - 1) and not signs.title(at - 1)
+    return noun and signs.definite(at) and signs.likely(at, "person") < SEEN
 
 
 def _of_place(signs: Signs, at: int) -> bool:
@@ -90,6 +104,8 @@ def _seen(signs: Signs) -> Iterator[Claim]:
 def _no_opening(signs: Signs, at: int, last: int) -> bool:
     """No first word of a name: a title, a function word, a verb, a common word before a known name."""
     if not signs.is_word(at) or signs.title(at) or signs.function(at) or signs.verb(at):
+        return True
+    if at + 2 < last and signs.place(at) and not signs.personal(at):
         return True
     known = at + 1 < last and signs.personal(at + 1)
     return not signs.personal(at) and bool(known) and signs.zipf(signs.form(at)) >= COMMON

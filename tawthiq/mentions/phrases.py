@@ -19,6 +19,7 @@ ORDINARY = 4.7  # zipf frequency from which a noun is no name behind a head that
 RARE = 3.8  # the same, where the head itself is also an ordinary word
 LIKELY = 0.3  # least likelihood by the tagger that lets a doubtful word be part of a body's name
 BOTH = frozenset("mf")
+_AFFAIRS = ("للشوون", "للشيون")  # for affairs of: mostly a part of a title, not of the body's name
 _OTHER_NAMES = frozenset(("org_head", "title", "actor", "given_name"))
 _OTHER_WORDS = frozenset(("group", "place", "place_head", "descriptive"))
 
@@ -53,7 +54,7 @@ def complement_end(signs: Signs, at: int, head: Head, links: int = 0) -> int | N
         end = _definite_end(signs, at, head, link)
         if end:
             return end
-        inside = signs.known(at, "name_link") or (head.data.get("titles") and signs.title(at))
+        inside = signs.known(at, "name_link") or (head.data.get("titles") and _title_or_body(signs, at))
         if not inside or signs.joined(at) or head.follow == "place":
             return None
         at += 1
@@ -72,9 +73,14 @@ def _definite_end(signs: Signs, at: int, head: Head, link: int) -> int | None:
             return person
     if head.follow != "place" and signs.definite_noun(at):
         return _noun_end(signs, at, head, link)
-    if head.follow in ("any", "proper") and not (signs.known(at, "name_link") or signs.title(at)):
+    if head.follow in ("any", "proper") and not (signs.known(at, "name_link") or _title_or_body(signs, at)):
         return _unknown_end(signs, at, head)
     return None
+
+
+def _title_or_body(signs: Signs, at: int) -> bool:
+    """A title or the head of a body inside a role: نائب رئيس جهاز الأمن."""
+    return signs.title(at) is not None or signs.known(at, "org_head")
 
 
 def _known_end(signs: Signs, at: int, head: Head) -> int | None:
@@ -183,6 +189,8 @@ def for_end(signs: Signs, at: int, head: Head) -> int:
     if actor and actor.before in ("ل", "لل"):
         return actor.last
     form, link = signs.form(at), signs.link(at)
+    if form in _AFFAIRS and not signs.known(at - 1, "name_adjective"):
+        return at
     if form.startswith("لل") and len(form) > 4 and (head.data.get("for") or link):
         inner = head._replace(genders=frozenset(gender(form)))
         return _joined_end(signs, adjectives_end(signs, at + 1, inner), inner)

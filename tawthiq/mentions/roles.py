@@ -12,6 +12,7 @@ from tawthiq.mentions.signs import Signs
 ROLES = ("office", "profession", "rank")
 PRONOUNS = ("ه", "ها", "هم", "هما")  # his, her, their, their (two)
 _HEAD = Head("any", BOTH, {"in": True, "for": True, "titles": True})
+_IN_THEIR_NAME = ("باسمه", "باسمها", "باسمهم")  # in his, her, their name
 _LEADING_ON = ("باسم", "لدي", "الي", "في")  # in the name of, with, to, in
 
 
@@ -36,8 +37,10 @@ def _role(signs: Signs, match: Match) -> bool:
 def holds_title(signs: Signs, match: Match) -> bool:
     """Whether a match is the title of one person, and no verb written like it (طالب, demanded or student)."""
     one = not match.part.endswith((".p", ".d")) and match.after in ("", *PRONOUNS)
-    naming = match.definite or match.entry.data["kind"] == "naming"
-    return one and (naming or not signs.verb(match.first))
+    kind = match.entry.data["kind"]
+    if kind == "rank":
+        return one and (match.definite or signs.known(match.last, "rank_qualifier"))
+    return one and (match.definite or kind == "naming" or not signs.verb(match.first))
 
 
 def role_end(signs: Signs, title: Match) -> int:
@@ -52,7 +55,10 @@ def role_end(signs: Signs, title: Match) -> int:
 
 
 def _led_on(signs: Signs, at: int) -> int:
-    """What follows behind باسم, لدى, إلى or في: المتحدث باسم الوزارة."""
+    """What follows behind باسم, لدى, إلى, في or with ب: المتحدث باسم الوزارة."""
+    place = signs.place(at)
+    if signs.follows(at) and (signs.form(at) in _IN_THEIR_NAME or (place and place.before == "ب")):
+        return place.last if place else at + 1
     if signs.form(at) not in _LEADING_ON or not signs.follows(at):
         return at
     known = signs.place(at + 1) or signs.actor(at + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from tawthiq.knowledge import Entry
 from tawthiq.lexicon import Match
 from tawthiq.mentions.tagger import Likelihoods, Tagger
 from tawthiq.text import Text
@@ -100,8 +101,19 @@ class Signs:
 
     def personal(self, at: int) -> Match | None:
         """The longest given or family name that starts at this word."""
-        found = [m for m in self.text.at(at) if m.entry.layer in ("given_name", "family_name")]
+        found = [m for m in self.text.at(at) if m.entry.layer in ("given_name", "family_name") and self._apart(m)]
         return max(found, key=lambda m: m.last, default=None)
+
+    def _apart(self, match: Match) -> bool:
+        """Whether a clitic before a name is one: لجان is committees, not ل + جان (for Jean)."""
+        form, before = self.form(match.first), match.before
+        whole = form[1:] if len(before) > 1 and before[0] in "وف" else form
+        return not before or not self.zipf(whole) or self.zipf(whole) < self.zipf(form[len(before) :]) - 0.5
+
+    def stem_given(self, at: int) -> Entry | None:
+        """The given name that a word with the article holds: النعمان."""
+        stem = self.text.lexicon.lookup(self.form(at)[2:]) if self.definite(at) else []
+        return next((entry for entry, _ in stem if entry.layer == "given_name"), None)
 
     def known_place_head(self, at: int) -> bool:
         """Whether a class word of places with its article stands here: المدينة (the city)."""
@@ -136,11 +148,13 @@ class Signs:
 
     def joined(self, at: int) -> bool:
         """Whether a conjunction is written to the word."""
-        return self.likelihoods.joined(at)
+        found = self.personal(at)
+        return self.likelihoods.joined(at) or bool(found and found.before[:1] in ("و", "ف"))
 
     def stem_start(self, at: int) -> int:
-        """Where the word begins behind a conjunction written to it."""
-        return self.words[at].start + (1 if self.joined(at) else 0)
+        """Where the word begins behind what is written to it."""
+        found = self.personal(at)
+        return found.start if found else self.words[at].start + (1 if self.joined(at) else 0)
 
     def rare(self, at: int) -> bool:
         """Whether no list of common words holds the word."""
