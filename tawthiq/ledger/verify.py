@@ -142,6 +142,8 @@ class _Checking:
             yield Fault("reading", f"is no longer a record: {error}")
             reading = None
         if reading:
+            if reading.report.id != row.report:
+                yield Fault("reading", f"is of another report: {reading.report.id[:16]}")
             capture = self._capture(row.capture)
             yield from [capture] if isinstance(capture, Fault) else faults(reading, capture)
         if changed or not reading:
