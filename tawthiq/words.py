@@ -39,6 +39,12 @@ def words(content: str) -> list[Word]:
     return [_word(match) for match in _TOKEN.finditer(content)]
 
 
+def first_word(content: str, start: int) -> Word | None:
+    """The first word, number or mark at `start` or behind it."""
+    found = _TOKEN.search(content, start)
+    return _word(found) if found else None
+
+
 def _word(match: re.Match[str]) -> Word:
     text = match.group()
     kind: Kind = match.lastgroup  # type: ignore[assignment]

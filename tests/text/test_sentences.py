@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawthiq.text.quotes import quotations
-from tawthiq.text.sentences import RULES, sentences
+from tawthiq.text.sentences import LONGEST, RULES, sentences
+from tawthiq.words import words
 
 
 def cut(text: str) -> list[tuple[int, int]]:
@@ -107,3 +108,21 @@ def test_sentences_are_ordered_apart_and_trimmed(text: str) -> None:
 def test_no_letter_is_outside_the_sentences(text: str) -> None:
     inside = {at for start, end in cut(text) for at in range(start, end)}
     assert [at for at, character in enumerate(text) if not character.isspace() and at not in inside] == []
+
+
+@pytest.mark.parametrize("piece", ["قال إن ", "«", "قال،", "قالَ", "\u200f ", "(نعم. "])
+def test_what_never_ends_is_cut_between_words(piece: str) -> None:
+    text = piece * 3 * LONGEST
+    found = cut(text)
+    assert max(end - start for start, end in found) <= LONGEST or piece == "قالَ"
+    inside = {at for word in words(text) for at in range(word.start + 1, word.end)}
+    assert not inside & {place for pair in found for place in pair}
+
+
+def test_a_word_without_end_is_not_cut() -> None:
+    text = "قال " + "ا" * 3 * LONGEST + " نعم."
+    assert [text[start:end].strip("ا") for start, end in cut(text)] == ["قال", "", "نعم."]
+
+
+def test_the_longest_natural_sentence_is_left_whole() -> None:
+    assert len(cut("قال إن الطريق مفتوح و" * (LONGEST // 22))) == 1
