@@ -17,7 +17,11 @@ VERB_LIKE = 0.5  # least likelihood of a name that is written like a verb (يش�
 COMMON_INSIDE = 0.6  # least likelihood of a common word inside a name
 NISBA = 0.05  # least likelihood of a rare relational adjective inside a name
 COMMON_NOUN = 3.8  # zipf frequency from which a word is an ordinary noun with an ending
+CERTAIN = 0.9  # likelihood that outweighs the look of a common word
 ORDINARY = 4.5  # zipf frequency from which a word with the article is no name unless the lexicon has it
+
+
+_WITH_ARTICLE = ("لل", "بال", "وال", "كال", "فال")  # to the, in the, and the, like the, so the
 
 
 class Name(NamedTuple):
@@ -45,7 +49,16 @@ def stop(signs: Signs, at: int, name: Name) -> int | None:
     if at == name.start:
         return None
     ruler = signs.known(at - 1, "regnal_number") and not signs.particle(at)
-    return 0 if ruler or signs.joined(at) or _another(signs, at) else None
+    place = signs.place(at) if signs.likely(at, "person") < VERB_LIKE else None
+    elsewhere = signs.form(at).startswith(_WITH_ARTICLE) or (place and place.before in ("ب", "ل"))  # in, to
+    return 0 if ruler or elsewhere or _detached(signs, at) or signs.joined(at) or _another(signs, at) else None
+
+
+def _detached(signs: Signs, at: int) -> bool:
+    """A common word with ب, ل or ك written to it: باحترام (with respect)."""
+    form = signs.form(at)
+    common = form[0] in "بلك" and signs.rare(at) and signs.zipf(form[1:]) >= COMMON_NOUN  # in, to, like
+    return common and not signs.personal(at) and signs.likely(at, "person") < CERTAIN
 
 
 def _another(signs: Signs, at: int) -> bool:
@@ -117,6 +130,8 @@ def _by_kunya(signs: Signs, start: int) -> bool:
 
 def function_word(signs: Signs, at: int, name: Name) -> int | None:
     """A function word, or a word that opens the name of a body or place, is no part of a name."""
+    if at > name.start and (signs.known(at, "descriptive") or signs.known(at, "weak_adjective")):
+        return 0
     opens = signs.known(at, "org_head") or signs.known(at, "place_head") or signs.known(at, "group")
     return 0 if signs.function(at) or (opens and signs.likely(at, "person") < COMMON_INSIDE) else None
 
@@ -187,7 +202,8 @@ def _least(signs: Signs, at: int, name: Name) -> float:
         return COMMON_INSIDE
     before = signs.personal(at - 1) if at > name.start and not signs.definite(at) else None
     if zipf:
-        return BEHIND_LIKELY if before else COMMON_INSIDE
+        verb_like = signs.form(at)[0] in "يت"  # he, she (prefixes of the present)
+        return BEHIND_LIKELY if before and not verb_like else COMMON_INSIDE
     return INSIDE if _ordinary(before) else BEHIND_GIVEN
 
 
@@ -214,7 +230,7 @@ def family_with_article(signs: Signs, at: int, name: Name) -> int | None:
     if at == name.start + 1 and not (sure and _phrase_ends(signs, at + 1)):
         return None
     singular = not signs.form(at).endswith(("ات", "ين", "ون", "يه"))
-    good = singular and not signs.demonym(at) and signs.zipf(signs.form(at)) < ORDINARY
+    good = singular and not signs.demonym(at) and signs.zipf(signs.form(at)) < COMMON_NOUN + 0.4
     return 1 if good and signs.definite_noun(at) and not signs.title(at) else None
 
 

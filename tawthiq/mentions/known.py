@@ -39,13 +39,14 @@ def _introduced(signs: Signs, at: int, kind: str) -> bool:
     """Behind a title, or behind a head that wants a name (صحيفة, newspaper)."""
     if kind == "person":
         return signs.title(at) is not None
-    return any(m.entry.data["follow"] in ("proper", "quoted") for m in signs.text.at(at, "org_head"))
+    heads = (m for m in signs.text.at(at, "org_head") if not m.definite)
+    return any(m.entry.data["follow"] in ("proper", "quoted") for m in heads)
 
 
 def _part_of_phrase(signs: Signs, match: Match) -> bool:
     """An adjective behind a noun, or a noun with an adjective behind it."""
     adjective = signs.form(match.last - 1).endswith(("ي", "يه")) and signs.follows(match.first)
-    behind = adjective and signs.definite(match.first) and not signs.function(match.first - 1)
+    behind = adjective and signs.definite(match.first) and "ال" in signs.form(match.first - 1)[:4]
     return behind or (signs.follows(match.last) and signs.definite_noun(match.last))
 
 
@@ -74,7 +75,7 @@ def _body(signs: Signs, match: Match) -> Iterator[Claim]:
     last = _without_nationality(signs, match, last)
     first = _behind_class_word(signs, match, last)
     start = match.start if first == match.first else signs.words[first].start
-    kind: MentionKind = "group" if signs.known(first, "collective") else "organisation"
+    kind: MentionKind = "group" if signs.text.at(first, "collective") else "organisation"
     yield Claim(first, last, start, signs.words[last - 1].end, kind, match.entry.id, f"{match.entry.id}/name")
 
 
@@ -110,7 +111,8 @@ def _is_first_name(signs: Signs, match: Match, last: int) -> bool:
 
 def _breaks(signs: Signs, at: int) -> bool:
     relative = any(m.entry.data["category"] == "relative" for m in signs.text.at(at, "function"))
-    return relative or signs.known(at, "descriptive") or signs.known(at, "name_breaker")
+    person = signs.joined(at) and (signs.personal(at) or signs.title(at))
+    return bool(relative or person or signs.known(at, "descriptive") or signs.known(at, "name_breaker"))
 
 
 def _behind_class_word(signs: Signs, match: Match, last: int) -> int:

@@ -33,7 +33,8 @@ def seen_organisations(signs: Signs) -> Iterator[Claim]:
     """Claims on organisations that only the tagger sees."""
     for seen in signs.likelihoods.tagged("organisation", SEEN):
         several = seen.last - seen.first > 1
-        if (several or not signs.demonym(seen.first)) and signs.is_word(seen.first):
+        places = any(signs.place(at) for at in range(seen.first, seen.last))
+        if (several or not signs.demonym(seen.first)) and signs.is_word(seen.first) and not places:
             yield claim(signs.text, seen.first, seen.last, "organisation", "rule:tagger",
                         start=signs.stem_start(seen.first))  # fmt: skip
 
@@ -108,7 +109,7 @@ def definite_name(signs: Signs, match: Match) -> Span | None:
     last = tail_end(signs, end, head)
     more = last > end > match.last or (last > end and signs.form(end) not in ("في", "لدي"))  # in, with
     enough = {"any": end > match.last, "demonym": demonyms, "named": strong or more,
-              "strong": strong or demonyms or more}[wanted]  # fmt: skip
+              "strong": strong or demonyms or more, "bound": demonyms or more}[wanted]  # fmt: skip
     return (match.first, last) if enough else None
 
 
@@ -120,7 +121,8 @@ def _national(signs: Signs, at: int) -> bool:
 def complement_name(signs: Signs, match: Match) -> Span | None:
     """A noun, name or chain of nouns makes the head definite: وزارة الدفاع, لجنة حقوق الإنسان."""
     keep = match.entry.data["keep"]
-    if _definite(signs, match) or (not keep and signs.actor(match.last)):
+    known = signs.actor(match.last) or signs.known_weak(match.last)
+    if _definite(signs, match) or (known and not keep):
         return None
     last = complement_end(signs, match.last, head_of(match, signs.form(match.last - 1)))
     if last is None:

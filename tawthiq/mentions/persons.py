@@ -23,7 +23,7 @@ def persons(signs: Signs) -> list[Claim]:
 
 def _titled(signs: Signs) -> Iterator[Claim]:
     for match in signs.text.layer("title"):
-        if not holds_title(signs, match):
+        if not holds_title(signs, match) or _of_place(signs, match.first - 1):
             continue
         for at in sorted({_behind(signs, match), role_end(signs, match)}, reverse=True):
             last = name_end(signs, at, titled=True) if _may_open(signs, at, match) else at
@@ -78,7 +78,7 @@ def _adjective(signs: Signs, at: int) -> bool:
 def _of_place(signs: Signs, at: int) -> bool:
     """Whether the word opens the name of a place (محافظة, province) or of a tribe and its land (بني)."""
     tribe = any(m.entry.data.get("alone") for m in signs.text.at(at, "name_opener"))
-    return tribe or bool(signs.text.at(at, "place_head"))
+    return tribe or any(not m.definite for m in signs.text.at(at, "place_head"))
 
 
 def _sure(signs: Signs, match: Match, last: int) -> bool:

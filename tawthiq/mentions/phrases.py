@@ -20,7 +20,7 @@ RARE = 3.8  # the same, where the head itself is also an ordinary word
 LIKELY = 0.3  # least likelihood by the tagger that lets a doubtful word be part of a body's name
 BOTH = frozenset("mf")
 _AFFAIRS = ("للشوون", "للشيون")  # for affairs of: mostly a part of a title, not of the body's name
-_OTHER_NAMES = frozenset(("org_head", "title", "actor", "given_name"))
+_OTHER_NAMES = frozenset(("title", "actor", "given_name"))
 _OTHER_WORDS = frozenset(("group", "place", "place_head", "descriptive"))
 
 
@@ -65,7 +65,7 @@ def complement_end(signs: Signs, at: int, head: Head, links: int = 0) -> int | N
 def _definite_end(signs: Signs, at: int, head: Head, link: int) -> int | None:
     known = _known_end(signs, at, head)
     if known:
-        return tail_end(signs, known, head) if head.follow != "proper" else known
+        return _known_complement(signs, at, known, head)
     title = signs.title(at)
     if title and not head.data.get("titles"):
         person = _person_end(signs, at, title, head)
@@ -76,6 +76,14 @@ def _definite_end(signs: Signs, at: int, head: Head, link: int) -> int | None:
     if head.follow in ("any", "proper") and not (signs.known(at, "name_link") or _title_or_body(signs, at)):
         return _unknown_end(signs, at, head)
     return None
+
+
+def _known_complement(signs: Signs, at: int, end: int, head: Head) -> int | None:
+    """Behind a head that wants a proper name a place is one only where the head says so (قناة السويس is a canal)."""
+    place = signs.place(at)
+    if head.follow != "proper":
+        return tail_end(signs, end, head)
+    return end if head.data.get("place") or not place or place.last < end else None
 
 
 def _title_or_body(signs: Signs, at: int) -> bool:
@@ -105,25 +113,32 @@ def _noun_end(signs: Signs, at: int, head: Head, link: int) -> int | None:
     if not likely and ordinary and (head.follow == "proper" or head.data.get("doubtful")):
         return None
     end = tail_end(signs, at + 1, head._replace(genders=head.genders | {gender(form)}))
-    town = link == 0 and not head.data.get("titles") and signs.known_place_head(at)
-    plain = head.data.get("qualified") or town
+    plain = head.data.get("qualified") or (link == 0 and not head.data.get("titles") and _of_another(signs, at, head))
     return None if plain and end == at + 1 else end
+
+
+def _of_another(signs: Signs, at: int, head: Head) -> bool:
+    """A class word of places or bodies with its article: مركز المدينة, إدارة الشركة are no names."""
+    body = not head.data.get("over") and any(m.definite for m in signs.text.at(at, "org_head"))
+    return body or signs.known_place_head(at) or signs.known(at, "weak_noun")
 
 
 def _unknown_end(signs: Signs, at: int, head: Head) -> int | None:
     """Names that no list holds: rare words, at most three."""
     last = at
-    while last - at < MAX_UNKNOWN and _may_name(signs, last):
+    while last - at < MAX_UNKNOWN and _may_name(signs, last, bool(head.data.get("doubtful"))):
         last += 1
     return for_end(signs, last, head) if last > at else None
 
 
-def _may_name(signs: Signs, at: int) -> bool:
+def _may_name(signs: Signs, at: int, doubtful: bool) -> bool:
     """A rare word that does not look like an adjective without article, or a name of a person."""
     if not signs.follows(at) or signs.function(at) or signs.verb(at) or signs.joined(at):
         return False
     if signs.likely(at, "organisation") >= LIKELY:
         return not signs.demonym(at)
+    if doubtful or signs.form(at).endswith(("ون", "وا", "ها", "هم")):
+        return False
     personal, adjective = signs.personal(at), signs.form(at).endswith(("ه", "ي", "ين", "ات"))
     return (signs.rare(at) and not adjective and not signs.demonym(at)) or bool(
         personal and not personal.before and not personal.entry.data.get("common"))  # fmt: skip
@@ -152,7 +167,7 @@ def agrees(signs: Signs, at: int, head: Head) -> bool:
     form = signs.form(at)
     relational = form.endswith(("ي", "يه")) and len(form) > 5
     if not signs.definite_noun(at) or not (relational or signs.known(at, "name_adjective")):
-        return False
+        return signs.definite_noun(at) and form.endswith("ين") and signs.form(at - 1).endswith("ين")
     family = signs.personal(at)
     if family and not family.entry.data.get("common") and not signs.demonym(at):
         return False
@@ -174,7 +189,9 @@ def _joined_end(signs: Signs, at: int, head: Head) -> int:
         return at
     link = signs.link(at)
     layers = {m.entry.layer for m in signs.text.at(at) if not m.after}
-    if not head.data.get("for") or layers & _OTHER_NAMES or (layers & _OTHER_WORDS and not link):
+    joint = head.data.get("for") or head.data.get("joint")
+    body = "org_head" in layers and not (link and not signs.demonym(at + 1))
+    if not joint or body or layers & _OTHER_NAMES or (layers & _OTHER_WORDS and not link):
         return at
     if not link and (form.endswith(("ين", "ون")) or signs.verb(at)):
         return at
@@ -191,10 +208,16 @@ def for_end(signs: Signs, at: int, head: Head) -> int:
     form, link = signs.form(at), signs.link(at)
     if form in _AFFAIRS and not signs.known(at - 1, "name_adjective"):
         return at
-    if form.startswith("لل") and len(form) > 4 and (head.data.get("for") or link):
+    act = not link and any(m.part.startswith("masdar") for m in signs.text.at(at))
+    if form.startswith("لل") and len(form) > 4 and (link or (head.data.get("for") and not act)):
         inner = head._replace(genders=frozenset(gender(form)))
         return _joined_end(signs, adjectives_end(signs, at + 1, inner), inner)
-    purpose = link and link.get("purpose") and signs.likely(at, "organisation") < LIKELY
-    if form.startswith("ل") and link and not purpose:
+    if form.startswith("ل") and link and _purpose(signs, at, link, head):
         return complement_end(signs, at + 1, Head("any", BOTH, {}), 1) or at
     return at
+
+
+def _purpose(signs: Signs, at: int, link: Mapping[str, Any], head: Head) -> bool:
+    """Whether a noun behind ل is what the body is for by its name: of an act only where the head allows it."""
+    act = link.get("purpose")
+    return not act or bool(act == "name" and head.data.get("for")) or signs.likely(at, "organisation") >= LIKELY

@@ -33,10 +33,16 @@ def _at(signs: Signs, at: int, cut: int, known: dict[tuple[str, ...], Claim]) ->
     form = signs.form(at)[cut:]
     for length in (2, 1):
         whole = known.get((form, *(signs.form(i) for i in range(at + 1, at + length))))
-        if whole:
+        if whole and not (at not in range(whole.first, whole.last) and _describes(signs, at)):
             yield claim(signs.text, at, at + length, "person", "rule:short-form",
                         start=signs.words[at].start + cut, actor=whole.actor)  # fmt: skip
             return
+
+
+def _describes(signs: Signs, at: int) -> bool:
+    """An adjective with its noun and no name: التراث العمراني (architectural heritage)."""
+    noun = signs.follows(at) and signs.definite(at - 1) and not signs.title(at - 1)
+    return noun and signs.definite(at) and not signs.personal(at)
 
 
 def repeats(signs: Signs, found: list[Claim]) -> Iterator[Claim]:
