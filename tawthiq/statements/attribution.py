@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from tawthiq.statements.content import Opening, find_opening, next_opening, past_adjuncts, past_marks
+from tawthiq.statements.content import Opening, after_complementizer, find_opening, next_opening, past_adjuncts, past_marks
 from tawthiq.statements.cues import Cue
 from tawthiq.statements.drafts import Draft, Site, draft
 from tawthiq.statements.phrases import NounPhrase, noun_phrase
@@ -37,6 +37,7 @@ def attribution(site: Site) -> Attribution | None:
     if cue.takes.pronoun:
         return Attribution(site, cue.last, None, False)
     at, clause = _past_verb(site)
+    at += view.forms[at] == "ل"
     if cue.takes.only_clause and (not clause or past_marks(view, site.start, cue.first + 1) == cue.first):
         return None
     source = noun_phrase(view, past_adjuncts(view, at, site.limit), site.limit)
@@ -56,7 +57,7 @@ def _past_verb(site: Site) -> tuple[int, bool]:
         return cue.last, False
     at = cue.last + 1 if view.forms[cue.last] == "ما" else cue.last
     verb = view.finite(at)
-    if verb is None or verb.match.before or _speaks_on(site, verb):
+    if verb is None or verb.match.before or (cue.takes.only_clause and _speaks_on(site, verb)):
         return cue.last, False
     return (verb.last + 1 if view.forms[verb.last] in ("عنه", "به") else verb.last), True
 
@@ -76,7 +77,7 @@ def _lawlike(view: View, source: NounPhrase) -> bool:
 def leading(found: Attribution) -> Draft | None:
     """بحسب الوزارة، …: the content follows."""
     site = found.site
-    first = past_marks(site.view, found.last, site.limit)
+    first = after_complementizer(site.view, found.last, site.limit)
     if site.view.forms[first] in SO:
         first += 1
     return draft(site, "leading-phrase", Opening("object", first), found.source) if first < site.limit else None

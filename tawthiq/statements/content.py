@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from tawthiq.statements.cues import Cue
-from tawthiq.statements.view import FULL_STOPS, QUOTES, View
+from tawthiq.statements.view import PREPOSITIONS, QUOTES, View
 
 SPOKEN = 4  # words: a shorter quotation inside a sentence is a term, not what was said
 REACH = 45  # words between a cue and what it introduces
@@ -92,6 +92,9 @@ def _attached(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
 
 def _carries(view: View, at: int) -> bool:
     """Whether a word that begins with the preposition a verb waits for does carry it."""
+    opener = view.openers.get(at)
+    if opener is not None and opener.before == view.forms[at][0]:
+        return True
     head = view.heads.get(at)
     if head is not None and head.before.startswith("ل"):
         return head.entry.data["kind"] != "media" and not head.entry.data.get("human")
@@ -137,6 +140,8 @@ def past_adjuncts(view: View, at: int, limit: int) -> int:
 def next_opening(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
     """What opens the content right behind `at`, times and manners left out."""
     at = past_adjuncts(view, at, limit)
+    if cue.takes.that and view.forms[at] in PREPOSITIONS and view.categories[at + 1] == "complementizer":
+        return Opening("that", past_marks(view, view.functions[at + 1].last, limit))  # وأضاف إلى أن
     found = opening_at(view, cue, at, limit)
     return opening_at(view, cue, at + 1, limit) if found is None and view.forms[at] == "،" else found
 
@@ -150,11 +155,14 @@ def find_opening(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
         found = opening_at(view, cue, point, limit)
         if found is not None and found.kind != "attached":
             return None if view.forms[point] in QUOTES and point - at > QUOTATION_REACH else found
-        if point in view.adjuncts:
+        if view.forms[point] in QUOTES:
+            end = quotation_end(view, point) or point
+            skipped = end if end - point - 2 < SPOKEN else point
+        elif point in view.adjuncts:
             if point - at > 2 and cue.takes.that and _another(view, cue, point):
                 return None
             skipped = view.adjuncts[point].last
-        elif view.forms[point] in FULL_STOPS or _another(view, cue, point):
+        elif point in view.stops or _another(view, cue, point):
             return None
     return None
 
@@ -170,7 +178,7 @@ def find_attached(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
     """The first attached preposition of a cue behind whom it addresses."""
     for word in range(at, min(limit, at + NEAR)):
         found = _attached(view, cue, word, limit)
-        if found is not None or view.forms[word] in FULL_STOPS:
+        if found is not None or word in view.stops:
             return found
     return None
 
@@ -180,6 +188,8 @@ def object_at(view: View, cue: Cue, at: int, limit: int, named: bool) -> Opening
     if not cue.takes.object:
         return None
     at = past_adjuncts(view, at, limit)
+    if named and view.forms[at] == "،" and at + 1 in view.openers:
+        at += 1
     if at >= limit or view.marks[at]:
         return None
     if at in view.openers or view.forms[at] == "ما":  # what (he said before)
@@ -194,7 +204,7 @@ def find_object(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
     if not cue.takes.object:
         return None
     for word in range(at, min(limit, at + REACH)):
-        if view.forms[word] in FULL_STOPS or (word > at and _another(view, cue, word)):
+        if word in view.stops or (word > at and _another(view, cue, word)):
             return None
         opener = view.openers.get(word)
         if opener is not None and opener.before == "" and _may_begin(view, word, at):

@@ -26,6 +26,7 @@ class Takes:
         self.id = entry.id
         self.that, self.direct = bool(data.get("that", True)), bool(data.get("direct", True))
         self.object, self.act, self.close = bool(data.get("object")), bool(data.get("act")), bool(data.get("close"))
+        self.things = bool(data.get("things"))
         self.only, self.use = str(data.get("only", "")), str(data.get("use", ""))
         self.asks_from = data.get("addressee") == "from"
         self.addressee, self.kept = bool(data.get("addressee")), data.get("addressee") == "kept"

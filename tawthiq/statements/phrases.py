@@ -17,6 +17,7 @@ STOPPERS = frozenset(
 LONGEST = 30  # words; a longer "phrase" is a sentence that was misread
 BRACKETED = 5  # words in brackets or quotation marks that may be a name
 OPENING, CLOSING = QUOTES | {"(", "["}, QUOTES | {")", "]"}
+ADJECTIVES = ("يه", "ي", "يين", "يون")  # endings of adjectives made from nouns
 IN_THE_NAME = frozenset(("باسم", "بلسان"))  # in the name of, in the voice of
 
 
@@ -98,7 +99,7 @@ def _mark(phrase: NounPhrase, at: int) -> int | None:
     view = phrase.view
     if not view.marks[at]:
         return None
-    if view.forms[at] == "." and phrase.started and len(view.forms[at - 1]) == 1:
+    if view.forms[at] == "." and phrase.started and (at not in view.stops or len(view.forms[at - 1]) == 1):
         return 1  # an abbreviation: د. (Dr.)
     closing = _closing(phrase, at) if view.forms[at] in OPENING else None
     if closing is None:
@@ -200,7 +201,7 @@ def _named(phrase: NounPhrase, at: int) -> int | None:
 def _follows_on(phrase: NounPhrase, mention: Mention) -> bool:
     """Whether a name may stand behind a phrase that is already definite: a person behind an office."""
     if mention.kind == "person":
-        return phrase.human or phrase.person is mention
+        return phrase.human or phrase.person is mention or (phrase.apposition and not phrase.parts)
     return phrase.open_office and phrase.person is None and not phrase.parts
 
 
@@ -286,6 +287,8 @@ def _coordinated(phrase: NounPhrase, at: int) -> int:
             return 0
         phrase.parts.append(mention)
         return view.covers(mention)[1] - at
+    if not phrase.closed and head is None and view.forms[at].endswith(ADJECTIVES) and at not in view.openers:
+        return 1  # مصادر طبية وأمنية
     if head is not None or (view.definite(at) and phrase.closed):
         phrase.closed = view.definite(at)
         phrase.open_office = phrase.open_office or head is not None
@@ -356,12 +359,24 @@ def _bare(phrase: NounPhrase, at: int) -> int | None:
     view = phrase.view
     if view.words[at].kind == "number":
         return 0 if phrase.closed else 1
+    if len(view.forms[at]) == 1 and view.forms[at + 1] == "." and phrase.human:
+        return 2  # an abbreviated title: م. (engineer), د. (doctor)
     if phrase.head < 0:
         phrase.headed(at)
         return 1
     if not phrase.closed and not _object_like(view, at):
         return 1
-    return 1 if phrase.human and phrase.person is None and _unlisted_name(view, at) else 0
+    if phrase.human or _profession(phrase, at):
+        return 1 if phrase.person is None and _unlisted_name(view, at) else 0
+    return 0
+
+
+def _profession(phrase: NounPhrase, at: int) -> bool:
+    """Whether a definite noun and a given name behind it are someone's profession and name: التاجر سالم."""
+    if at - phrase.first != 1 or not phrase.view.definite(phrase.first) or phrase.parts:
+        return False
+    phrase.human = bool(phrase.view.text.at(at, "given_name")) and phrase.first not in phrase.view.heads
+    return phrase.human
 
 
 def _unlisted_name(view: View, at: int) -> bool:
@@ -370,7 +385,7 @@ def _unlisted_name(view: View, at: int) -> bool:
         return False
     behind = at + 1
     over = view.marks[behind] or view.categories[behind] == "complementizer" or view.forms[behind] in PREPOSITIONS
-    return over or view.name_like(behind)
+    return over or view.name_like(behind) or bool(view.text.at(behind, "name_particle"))
 
 
 def _object_like(view: View, at: int) -> bool:

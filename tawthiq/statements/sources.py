@@ -90,12 +90,15 @@ def feminine(view: View, phrase: NounPhrase) -> bool | None:
     if phrase.person is not None and not phrase.governed and phrase.head not in view.heads:
         return None
     head = view.heads.get(phrase.head)
+    if phrase.head > phrase.first and not phrase.demonstrative:
+        return None  # many of, one of: the verb may follow either word
     if head is not None:
         if head.after:
             return None
         if ".p" in head.part:
             return not head.entry.data.get("human")
-        return view.words[head.first].form.endswith("ه")
+        text = view.words[head.first].text
+        return True if text.endswith("ة") else None if text.endswith("ه") else False
     if phrase.parts and view.named.get(phrase.head) is phrase.parts[0]:
         return None  # names of states and bodies go both ways
     return True if view.words[phrase.head].text.endswith(("ة", "ات")) else None

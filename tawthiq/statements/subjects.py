@@ -27,10 +27,18 @@ def before(view: View, cue: Cue, start: int) -> NounPhrase | None:
         phrase = _before_parenthesis(view, cue, end - 1, start)
     if phrase is None:
         return None
-    quoted = view.forms[phrase.first] in QUOTES and view.categories[cue.last] == "complementizer"
-    if kind_of(view, phrase) is None and not quoted:
+    if kind_of(view, phrase) is None and not _plainly_subject(view, cue, phrase, start):
         return None
     return phrase if agrees(view, phrase, cue.agreement) else None
+
+
+def _plainly_subject(view: View, cue: Cue, phrase: NounPhrase, start: int) -> bool:
+    """Whether an unknown phrase must be the subject: «فلان» قال إن، كانت المجموعة قد أعلنت, or in a headline."""
+    if view.forms[phrase.first] in QUOTES and view.categories[cue.last] == "complementizer":
+        return True
+    if view.forms[cue.first - 1] == "قد" and view.categories[phrase.first - 1] == "auxiliary":
+        return True
+    return phrase.first == start == 0 and cue.part.startswith("present") and not cue.takes.things
 
 
 def antecedent(view: View, cue: Cue, start: int) -> NounPhrase | None:

@@ -24,6 +24,8 @@ RELATIVES = {"الذي": "ms", "التي": "fs", "الذين": "mp"}  # who, whi
 SPEECH = frozenset(("that", "direct"))
 RARE = 4.0  # Zipf frequency; a commoner word behind a verb is hardly a name
 BESIDE = 8  # words of the content among which a word that must stand beside the cue may be
+CARRIED = 7  # words between who carried words and عن
+NAME = 7  # words: where أن stands nearer behind a noun than this, the noun is part of the source
 ASIDE = 6  # words between a verb and its own preposition
 QUOTED_NAME = 6  # words with their marks
 
@@ -42,7 +44,7 @@ def relayed(site: Site) -> Draft | None:
     ahead = view.forms[cue.last].startswith(link)  # ونسبت اليه الوكالة قوله
     carrier = noun_phrase(view, cue.last + ahead, limit, frozenset((link,)))
     at = cue.last if ahead or carrier is None else carrier.last
-    at = next((n for n in range(at, min(limit, at + 4)) if view.forms[n].startswith(link)), -1)
+    at = next((n for n in range(at, min(limit, at + CARRIED)) if view.forms[n].startswith(link)), -1)
     if at < 0 or (ahead and view.forms[cue.last] == link):
         return None
     source = noun_phrase(view, at + 1, limit) if view.forms[at] == link else None
@@ -97,13 +99,15 @@ def verb_subject(site: Site) -> Draft | None:
     if named is None and next_opening(view, cue, cue.last, limit) is not None:
         return None
     first = _past_listener(site, past_adjuncts(view, cue.last, limit))
+    if view.categories[first] == "pronoun" and view.closing.get(cue.first - 1) is None:
+        first += 1  # في وقت أكد فيه فلان
     if any(c.participle for c in view.cues.get(first, ())) and view.marks[first + 1]:
         return None  # كتب مغردا: "…" (he wrote, tweeting)
     source = named or noun_phrase(view, first, limit, cue.takes.leads, not cue.takes.addressee)
     if source is None or not agrees_behind(view, source, cue.agreement):
         return None
     kind = kind_of(view, source)
-    if kind is None and (source.first in view.openers or cue.match.after):
+    if kind is None and (_is_impersonal(site) or source.first in view.openers or cue.match.after):
         return None
     citation = _citation(site, source)
     if citation is not None:
@@ -111,7 +115,8 @@ def verb_subject(site: Site) -> Draft | None:
     opening = _behind(site, source.last, named=True)
     if opening is None or _is_addressed(site, source, opening):
         return None
-    if opening.kind not in SPEECH and kind is None and not _adjacent_name(site, source, opening):
+    known = kind is not None or (not cue.takes.things and opening.kind != "object" and view.definite(source.head))
+    if opening.kind not in SPEECH and not known and not _adjacent_name(site, source, opening):
         return None
     return _made(site, "verb-subject", opening, source)
 
@@ -164,7 +169,7 @@ def _quoted_name(site: Site) -> NounPhrase | None:
     if phrase is None or phrase.last - phrase.first > QUOTED_NAME:
         return None
     opening = find_opening(view, cue, phrase.last, site.limit)
-    return phrase if opening is not None and (kind_of(view, phrase) or opening.kind == "that") else None
+    return phrase if opening is not None and (kind_of(view, phrase) or opening.kind in SPEECH) else None
 
 
 def quotation_verb_subject(site: Site) -> Draft | None:
@@ -188,8 +193,7 @@ def quotation_verb_subject(site: Site) -> Draft | None:
 def implicit_subject(site: Site) -> Draft | None:
     """وأضاف أن: whoever spoke last."""
     view, cue = site.view, site.cue
-    form = view.forms[cue.first]
-    if form in cue.takes.impersonal or form[1:] in cue.takes.impersonal:
+    if _is_impersonal(site) or _quoted(site):
         return None
     if (cue.match.after and not cue.takes.addressee) or not _leads_clause(site):
         return None
@@ -211,6 +215,19 @@ def _unable_subject(site: Site, opening: Opening) -> bool:
     return view.words[at].kind == "word" and at not in view.functions and at not in view.cues
 
 
+def _is_impersonal(site: Site) -> bool:
+    """Whether the verb means "it is said" where nobody is named."""
+    form = site.view.forms[site.cue.first]
+    return form in site.cue.takes.impersonal or form[1:] in site.cue.takes.impersonal
+
+
+def _quoted(site: Site) -> bool:
+    """Whether a verb stands in a quotation: whom it means there the report does not tell."""
+    word = site.view.words[site.cue.first]
+    quotation = site.view.text.quotation_at(word.start)
+    return quotation is not None and not (site.cue.conjoined and site.view.marks[site.cue.first - 1])
+
+
 def _leads_clause(site: Site) -> bool:
     """Whether a verb without a subject of its own begins its clause; else what stands before it is the subject."""
     view, cue = site.view, site.cue
@@ -218,7 +235,7 @@ def _leads_clause(site: Site) -> bool:
     while view.forms[at] in subjects.PARTICLES or view.forms[at] in subjects.OPENING_MARKS:
         at -= 1
     resumptive = view.forms[cue.last] in ("فيها", "فيه", "خلالها", "خلاله")
-    if cue.conjoined or at < site.start or view.marks[at]:
+    if cue.conjoined or at < site.start or view.marks[at] or view.forms[cue.last] == ":":
         return True
     if view.closing.get(at) == "relative":
         return view.categories[cue.last] != "pronoun" and RELATIVES.get(view.forms[at]) != cue.agreement
@@ -286,11 +303,14 @@ def _behind(site: Site, at: int, *, named: bool) -> Opening | None:
     """What opens the content behind a source that ends at a word."""
     view, cue, limit = site.view, site.cue, site.limit
     at = _past_listener(site, at) if "ل" not in cue.takes.leads else at
-    found = next_opening(view, cue, at, limit) or object_at(view, cue, at, limit, named)
+    found = next_opening(view, cue, at, limit) or object_at(view, cue, at, limit, False)
     if found is not None or cue.takes.close:
         return found
+    plain = object_at(view, cue, at, limit, True) if named else None
     attached = find_attached(view, cue, at, limit) if cue.takes.attached and cue.takes.addressee else None
     later = find_opening(view, cue, at, limit)
+    if plain is not None and (later is None or later.kind not in SPEECH or later.first - at > NAME):
+        return plain
     thing = _object_behind_place(site, at, named) or find_object(view, cue, at, limit)
     return min((found for found in (attached, later, thing) if found is not None), key=_place, default=None)
 
@@ -326,7 +346,7 @@ def _allowed(site: Site, opening: Opening, source: NounPhrase | None) -> bool:
     needs = cue.takes.needs
     if needs and not any(view.forms[at] in needs for at in range(max(cue.last, opening.first - 2), opening.first + 1)):
         return False
-    if cue.takes.relay and opening.kind != "that":
+    if cue.takes.relay and (opening.kind != "that" or source is None or opening.first - source.last > 2):
         return False
     if cue.takes.beside and not cue.takes.beside.intersection(view.forms[cue.last : opening.first + BESIDE]):
         return False

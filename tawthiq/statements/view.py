@@ -49,6 +49,7 @@ class View:
         self.points = self._points()
         self.plain = self._plain()
         self.commas = [at for at in range(self.size) if self.forms[at] == "،"]
+        self.stops = frozenset(at for at in range(self.size) if self.forms[at] in FULL_STOPS and self._apart(at))
         self.close_commas = COMMA.search(text.content) is not None
         self._joined: dict[tuple[int, str], bool] = {}
 
@@ -83,6 +84,10 @@ class View:
         for at in self.named:
             plain[at] = False
         return plain
+
+    def _apart(self, word: int) -> bool:
+        """Whether white space follows a mark, as it does not in an abbreviation."""
+        return not self.text.content[self.words[word].end : self.words[word].end + 1].strip()
 
     def _points(self) -> list[int]:
         found = {at for at in range(self.size) if self.forms[at] in POINTS or self.categories[at] == "complementizer"}
