@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from tawthiq.page.classes import Classes
 from tawthiq.page.dump import STOPS
@@ -27,9 +28,11 @@ _FIRST = 300.0  # what a stretch counts for that the page's description is taken
 _KNOWN = 40  # characters of the description that are looked for
 _TEASED = 0.8  # share of a headline inside links
 _TEASER = 0.2  # what the texts below linked headlines count for
+_NEVER = frozenset(("footer", "nav", "aside", "dialog"))  # that no amount of text makes a body of
 _UP = 4  # elements between a heading and its text
 _PARAGRAPHS = frozenset("p li ul ol h1 h2 h3 h4 h5 h6 blockquote pre center".split())
-_ASIDE: frozenset[BlockRole] = frozenset(("comment", "related", "furniture", "tag", "caption"))
+LABELS: frozenset[BlockRole] = frozenset(("byline", "date", "section"))  # of no element with running text
+_ASIDE: frozenset[BlockRole] = frozenset(("comment", "related", "furniture", "tag", "caption", "subheading"))
 
 
 class Zones:
@@ -56,7 +59,8 @@ class Zones:
     def _inside(self, around: BlockRole | None, node: Node) -> BlockRole | None:
         if around in _ASIDE or node in self.pardoned or node.name in ("body", "html", ""):
             return around
-        return self.named(node.tag) or around
+        named = self.named(node.tag)
+        return around if named is None or (named in LABELS and node.size) else named
 
     def named(self, tag: str) -> BlockRole | None:
         """The role that a start tag is named for."""
@@ -78,11 +82,10 @@ def is_running(stretch: Stretch) -> bool:
     return size >= _LONG or (size >= _SHORT and stretch.text.endswith(STOPS))
 
 
-def body_of(page: Outline, zones: Zones, title: Stretch | None, description: str) -> list[Stretch]:
+def body_of(page: Outline, zones: Zones, title: Stretch | None, known: Known) -> list[Stretch]:
     """The stretches from the first to the last of the body, furniture among them included.
 
-    title: where the report's title stands. description: what the page says of itself, often the beginning
-    of the body.
+    title: where the report's title stands. known: what the page says of its body elsewhere.
     """
     running = [stretch for stretch in page.stretches if is_running(stretch)]
     _pardon(page, running, zones, title)
@@ -90,7 +93,7 @@ def body_of(page: Outline, zones: Zones, title: Stretch | None, description: str
     groups = _groups(plain)
     if not groups:
         return []
-    judge = _Judge(page, zones, title, description, plain)
+    judge = _Judge(page, zones, title, known, plain)
     main = max(groups, key=judge.score)
     body = [stretch for group in _joined(groups, main, judge) for stretch in group]
     return _until_next(page, _between(page, body), title)
@@ -105,7 +108,7 @@ def _pardon(page: Outline, running: Sequence[Stretch], zones: Zones, title: Stre
         if node.parent:
             node.parent.size += node.size
     most = page.nodes[0].size * _MOST
-    large = [node for node in page.nodes if node.size and node.size >= most]
+    large = [n for n in page.nodes if n.size and n.size >= most and n.name not in _NEVER]
     zones.pardon([node for node in large if zones.named(node.tag) in ("furniture", "tag")])
 
 
@@ -132,20 +135,35 @@ def _groups(plain: Sequence[Stretch]) -> list[Group]:
     """Running text by its containers; containers written alike beside each other are one."""
     found: dict[tuple[Node | None, str], Group] = {}
     for stretch in plain:
-        around = container(stretch)
-        found.setdefault((around.parent, around.tag), []).append(stretch)
+        found.setdefault(place(stretch), []).append(stretch)
     return list(found.values())
+
+
+def place(stretch: Stretch) -> tuple[Node | None, str]:
+    """Where paragraphs like this one stand: elements written alike beside each other are one place."""
+    around = container(stretch)
+    parent = around.parent
+    if parent and parent.name == "tr":
+        return parent.parent, parent.tag + around.tag
+    return parent, around.tag
+
+
+class Known(NamedTuple):
+    """What a page says of its body elsewhere: a description, often its beginning, or all of it."""
+
+    description: str = ""
+    body: str = ""
 
 
 class _Judge:
     """What groups of running text count for as the body of the report."""
 
     def __init__(
-        self, page: Outline, zones: Zones, title: Stretch | None, description: str, plain: Sequence[Stretch]
+        self, page: Outline, zones: Zones, title: Stretch | None, known: Known, plain: Sequence[Stretch]
     ) -> None:
         self._zones = zones
         self._title = title.start if title else -1
-        self._known = description[:_KNOWN]
+        self._begins, self._told = known.description[:_KNOWN], known.body
         self._near = self._nearest(title, plain)
         linked = {s.start for s in page.stretches if s.linked > s.size * _TEASED}
         starts = [s.start for s in page.stretches]
@@ -170,8 +188,10 @@ class _Judge:
 
     def _weight(self, stretch: Stretch) -> float:
         weight = float(len(stretch.text))
-        if self._known and self._known in stretch.text:
+        if self._begins and self._begins in stretch.text:
             weight += _FIRST
+        if self._told and stretch.text[:_KNOWN] in self._told:
+            weight *= _NAMED
         return weight if stretch.start > self._title else weight * _ABOVE
 
     def is_teasers(self, group: Group) -> bool:

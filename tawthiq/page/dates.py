@@ -63,9 +63,9 @@ def calendar(folder: Path = DATA) -> Calendar:
     """The months of a folder of knowledge. Raises KnowledgeError where a file is malformed."""
     months = dict(_months(folder))
     names = "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
-    either = rf"(?:(?:{names})\s*[/(]\s*)?"  # both systems: آب/أغسطس (August twice)
+    either = r"(?:[^\W\d]+(?: [^\W\d]+)?\d?\s*[/(]\s*)?"  # both systems: آب/أغسطس (August twice)
     day_first = (
-        rf"(?<!\d)(?P<d3>\d\d?)(?:st|nd|rd|th|er)?[\s/-]+(?:من\s+|de\s+)?"  # of
+        rf"(?<!\w)(?P<d3>\d\d?)(?:st|nd|rd|th|er)?[\s/-]+(?:من\s+|de\s+)?"  # of
         rf"{either}(?P<m3>{names})\b\)?\.?[\s,،/-]+(?:عام\s+)?(?P<y3>(?:19|20)\d\d)(?!\d)"  # year
     )
     month_first = (

@@ -11,13 +11,18 @@ from urllib.parse import unquote
 
 from tawthiq.knowledge import DATA, toml_entries
 from tawthiq.page.dates import machine_date, refusal, written_dates
-from tawthiq.page.furniture import bare
+from tawthiq.page.furniture import Furniture, bare
 from tawthiq.page.head import Head
 
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(\d\d?)\2(\d\d?)(?!\d)")
 _ADDRESS = re.compile(r"(?i)^(?:https?:)?//|@|\bwww\.")
 _LABEL = re.compile(r"^[^:：]{1,20}[:：]\s*")
 _BETWEEN_TAGS = re.compile(r"[,،؛;|]")
+_DATELINE = re.compile(
+    r"(?P<line>[^()\-–—/:.؟!\n]{2,40}"
+    r"(?:\((?P<agency1>[^()\n]{2,30})(?P<closed>\))|\s*[-–—/]\s*(?P<agency2>[^()\-–—/:.\n]{2,20})))"
+    r"\s*(?:[-–—]{1,2}|:)\s*\S"
+)
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?![a-z])")
 _ARABIC, _LETTERS = re.compile("[\u0621-\u064a]+"), re.compile(r"[^\W\d_]+")
 _SAMPLE = 4000  # characters of a text that its language is told by
@@ -74,6 +79,16 @@ def writer(candidates: Iterable[str], outlet: str | None) -> str | None:
         if key and not _ADDRESS.search(name) and f" {key} " not in f" {own} ":
             return name
     return None
+
+
+def dateline_of(paragraph: str, furniture: Furniture) -> str | None:
+    """The place and agency that a first paragraph begins with: `Damascus (Reuters) -`, `Damascus - SANA:`."""
+    found = _DATELINE.match(paragraph)
+    if not found:
+        return None
+    mark = furniture.match(found.group("agency1") or found.group("agency2"))
+    known = found.group("closed") or (mark is not None and mark.role == "byline")
+    return found.group("line").strip() if known else None
 
 
 def language_of(value: str | None, text: str) -> str | None:

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     r"|[:：/|©؟?+#]"
 )
 _LINE_LIMIT = 300  # characters; a longer line is read no further: furniture stands at its head
+_ROW = 8  # words of the longest row of labels
 _COLONS = frozenset(":：/|")
 _MARKS = frozenset(":+?؟")  # tokens that a line may have more or fewer of at its ends than the phrase
 _WEAK = _MARKS | {"#"}  # a count may stand beside a label
@@ -87,7 +88,7 @@ class Furniture:
             return None
         plain = bare(line)
         words = plain.count(" ") + 1
-        found = self._match_whole(plain, words)
+        found = self._match_whole(plain, words) or self._match_labels(plain, words)
         if found:
             return found
         return next((entry for entry in self._inside(plain) if _fits(entry, plain, words)), None)
@@ -96,6 +97,14 @@ class Furniture:
         if words > self._longest + 4:
             return None
         return self._whole.get(_trimmed(plain, _MARKS)) or self._whole.get(_trimmed(plain, _WEAK))
+
+    def _match_labels(self, plain: str, words: int) -> Phrases | None:
+        """Labels in a row, each a word of furniture: Facebook Twitter Print."""
+        if not 1 < words <= _ROW:
+            return None
+        found = [self._whole.get(word) for word in plain.split(" ") if word not in _WEAK]
+        named = [entry for entry in found if entry and entry.role == "furniture"]
+        return named[0] if named and len(named) == len(found) else None
 
     def _inside(self, plain: str) -> Iterator[Phrases]:
         """Entries whose phrase the line begins with, then those whose phrase it holds."""

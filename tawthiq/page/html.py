@@ -7,20 +7,21 @@ it; menus, headers and footers of the site are left out.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tawthiq.page.assemble import Piece
-from tawthiq.page.body import HEADINGS, Zones, body_of, is_running
+from tawthiq.page.body import HEADINGS, LABELS, Known, Zones, body_of, is_running, place
 from tawthiq.page.classes import classes
 from tawthiq.page.dates import written_dates
-from tawthiq.page.dump import Lined, body_roles
+from tawthiq.page.dump import FULL_STOP, Lined, body_roles
 from tawthiq.page.facts import evidence, told
 from tawthiq.page.furniture import Furniture, Phrases, bare
 from tawthiq.page.head import Head
 from tawthiq.page.lines import Line
+from tawthiq.page.markup import tag_name
 from tawthiq.page.outline import Node, Stretch, outline
-from tawthiq.page.title import Title, is_doubtful, title_above, title_of
+from tawthiq.page.title import BOLD, Title, is_doubtful, title_above, title_of
 from tawthiq.records import BlockRole
 
 _LINKED = 0.75  # share of a stretch inside links, from which on it points elsewhere
@@ -28,16 +29,16 @@ _LABEL = 15  # words of the longest line that only says who, when or where
 _NEAR = 12  # stretches around the title and before the body that dates and names are looked for in
 _BEHIND = 80  # stretches behind the body that related reports, tags and comments are looked for in
 _MARKS_IN_TITLE = 6  # words of a title that its bare form may have fewer
+_COPY = 40  # characters of the shortest paragraph that is taken for a copy
 _HEADLINE = 25  # characters of the shortest linked headline
 _HEADER = 6  # words of the longest heading of a list of links
 _UP = 3  # elements between a heading or quotation and its text
-_LABELS: frozenset[BlockRole] = frozenset(("byline", "date", "section"))
 _ASIDE: frozenset[BlockRole] = frozenset(("comment", "related", "furniture", "tag", "caption", "promo"))
 _MARKS: dict[BlockRole | None, Phrases] = {
     role: Phrases(f"page_class.{role}", role, "whole", [])
     for role in ("comment", "related", "furniture", "tag", "caption", "promo", "byline", "date", "section")
 }
-_NO_PHRASES = frozenset(("furniture", "promo", "caption", *_LABELS))  # roles that no phrase overrides
+_NO_PHRASES = frozenset(("furniture", "promo", "caption", *LABELS))  # roles that no phrase overrides
 _BEHIND_ROLES: frozenset[BlockRole] = frozenset(("comment", "related", "tag"))
 
 
@@ -76,7 +77,9 @@ class _Reader:
     def read(self) -> Html:
         """The page in pieces."""
         anchor = self.title.stretch if self.title else None
-        region = body_of(self.page, self.zones, anchor, told(self.head, "description") or "")
+        said = self.head.first("ld:articlebody")
+        known = Known(told(self.head, "description") or "", said.value if said else "")
+        region = body_of(self.page, self.zones, anchor, known)
         if region and is_doubtful(self.title, self.head):
             self.title = title_above(self.page, self._right_above(region)) or self.title
         pieces = [*self._title(), *self._body(region), *self._around(region)]
@@ -94,7 +97,7 @@ class _Reader:
         top = self.title.start if self.title else 0
         said = [s for s in region if any(map(str.isalnum, s.text)) and not self._in_title(s)]
         yield from filter(_is_label, (self._above(s) for s in said if s.start < top))
-        kept = [s for s in said if s.start >= top]
+        kept = list(_once(s for s in said if s.start >= top))
         lines = list(_without_lists([self._lined(stretch) for stretch in kept]))
         for stretch, line, role in zip(kept, lines, body_roles(lines), strict=True):
             yield line.piece(_refined(role, stretch))
@@ -112,8 +115,10 @@ class _Reader:
         zone = self.zones.of(stretch.node)
         named = self.zones.named(stretch.lead) if stretch.lead and words <= _LABEL else None
         for role in (zone, named):
-            if role in _ASIDE or (role in _LABELS and words <= _LABEL):
+            if role in _ASIDE or (role in LABELS and words <= _LABEL):
                 return role
+        if stretch.pictured and words <= _LABEL and _is_caption(stretch):
+            return "caption"
         if words <= self.key.count(" ") + _MARKS_IN_TITLE and bare(stretch.text) == self.key:
             return "furniture"
         return "promo" if stretch.linked > stretch.size * _LINKED else None
@@ -171,13 +176,28 @@ class _Reader:
         return self.page.stretches[last : last + _BEHIND]
 
     def _dates(self, region: Sequence[Stretch]) -> list[str]:
-        """Texts near the title that may say when the report was published, labelled ones first."""
+        """Texts near the title that may say when the report was published, those below it and labelled ones first."""
         near = [s for s in self._near(region) if s.size < 200 and next(written_dates(s.text), None)]
-        return [s.text for s in sorted(near, key=lambda s: self.zones.of(s.node) != "date")]
+        top = self.title.start if self.title else 0
+        return [s.text for s in sorted(near, key=lambda s: (s.start < top, self.zones.of(s.node) != "date"))]
+
+
+def _once(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """The stretches without copies of a paragraph elsewhere: pages hold some for print or small screens."""
+    seen: dict[str, tuple[Node | None, str]] = {}
+    for stretch in stretches:
+        if stretch.size < _COPY or seen.setdefault(stretch.text, place(stretch)) == place(stretch):
+            yield stretch
+
+
+def _is_caption(stretch: Stretch) -> bool:
+    """Whether a short line right behind a picture says what it shows; a sentence or a heading does not."""
+    heading = stretch.node.name in HEADINGS or tag_name(stretch.lead) in BOLD
+    return not heading and not stretch.text.endswith(FULL_STOP)
 
 
 def _is_label(piece: Piece) -> bool:
-    return piece.role in _LABELS
+    return piece.role in LABELS
 
 
 def _index(stretches: Sequence[Stretch], wanted: Stretch) -> int:

@@ -66,17 +66,19 @@ class Stretch:
     """Text between two tags that part paragraphs: source[start:end], inside `node`.
 
     size: characters of text; linked: those inside links. lead: the inline start tag right before it.
+    pictured: whether a picture stands before it with no text between.
     """
 
-    __slots__ = ("_source", "_text", "end", "lead", "linked", "node", "size", "start")
+    __slots__ = ("_source", "_text", "end", "lead", "linked", "node", "pictured", "size", "start")
 
-    def __init__(self, source: str, node: Node, start: int, lead: str) -> None:
+    def __init__(self, source: str, node: Node, start: int, lead: str, pictured: bool) -> None:
         self._source = source
         self._text: str | None = None
         self.node = node
         self.start = start
         self.end = start
         self.lead = lead
+        self.pictured = pictured
         self.size = 0
         self.linked = 0
 
@@ -141,6 +143,7 @@ class _Builder:
         self.stretches: list[Stretch] = []
         self.head: list[HeadTag] = []
         self.lead = ""
+        self.picture = False
         self.link = 0  # how deep the open link lies; 0 outside links
         self.unlinked = 0  # where the last link ended
         self.hidden = 0  # elements around, whose text is not shown
@@ -177,22 +180,34 @@ class _Builder:
                 stretch = self._inline(stretch, does, name, tag, at)
             elif stretch is None and tag[1] != "/":
                 self.lead = tag
+                self.picture = self.picture or name == "img"
             at += len(tag)
         self._pop_to(0, at)
         return Outline(self.source, self.nodes, self.stretches, self.head)
 
-    def _say(self, stretch: Stretch | None, text: str, at: int) -> Stretch:
+    def _say(self, stretch: Stretch | None, text: str, at: int) -> Stretch | None:
         inner = text.strip()
         start = at + text.index(inner)
+        if "\n" in inner and self.stack[-1].name == "pre":
+            return self._say_lines(stretch, text, at)
         if stretch is None:
-            stretch = Stretch(self.source, self.stack[-1], start, self.lead)
+            stretch = Stretch(self.source, self.stack[-1], start, self.lead, self.picture)
             self.stretches.append(stretch)
-            self.lead = ""
+            self.lead, self.picture = "", False
         size = len(inner)
         stretch.end = start + size
         stretch.size += size
         if self.link:
             stretch.linked += size
+        return stretch
+
+    def _say_lines(self, stretch: Stretch | None, text: str, at: int) -> Stretch | None:
+        """Preformatted text: each line is a paragraph."""
+        for n, line in enumerate(text.split("\n")):
+            stretch = None if n else stretch
+            if line.strip():
+                stretch = self._say(stretch, line, at)
+            at += len(line) + 1
         return stretch
 
     def _inline(self, stretch: Stretch | None, does: int, name: str, tag: str, at: int) -> Stretch | None:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tawthiq.capture.encoding import decode
 from tawthiq.errors import SourceError
 from tawthiq.page.assemble import Piece, assembled
+from tawthiq.page.dates import machine_date
 from tawthiq.page.dump import dump_pieces
-from tawthiq.page.facts import dated, dates_told, evidence, language_of, tags_of, told, writer
+from tawthiq.page.facts import dated, dateline_of, dates_told, evidence, language_of, tags_of, told, writer
 from tawthiq.page.furniture import Furniture, shipped
 from tawthiq.page.head import Head
 from tawthiq.page.html import read_html
 from tawthiq.page.kind import kind_of
 from tawthiq.page.rows import row_pieces
+from tawthiq.page.title import site_name
 from tawthiq.records import Block, BlockRole, Capture, Report
+
+_EDTF = re.compile(r"\d{4}(?:-\d\d)?")  # a year or a month; days are read like any other
 
 
 class _Page(NamedTuple):
@@ -26,6 +33,7 @@ class _Page(NamedTuple):
     title: str | None = None
     dates: tuple[str, ...] = ()
     kind: str = "report"
+    site: str | None = None
 
 
 def read_page(capture: Capture, furniture: Furniture | None = None) -> tuple[Report, list[Block]]:
@@ -39,7 +47,9 @@ def read_page(capture: Capture, furniture: Furniture | None = None) -> tuple[Rep
     text, blocks = assembled(page.pieces)
     if not text:
         raise SourceError(f"{capture.key}: no text in it")
-    return _report(capture, page, text, list(decoded.notes)), blocks
+    report = _report(capture, page, text, list(decoded.notes))
+    body = next((block.text for block in blocks if block.role == "body"), "")
+    return replace(report, dateline=dateline_of(body, furniture or shipped())), blocks
 
 
 def _read(capture: Capture, text: str, furniture: Furniture) -> _Page:
@@ -47,7 +57,8 @@ def _read(capture: Capture, text: str, furniture: Furniture) -> _Page:
         found = read_html(text, furniture)
         title = found.title.text if found.title else None
         kind = kind_of(found, capture.url or told(found.head, "url"))
-        return _Page(found.pieces, found.head, title, tuple(found.dates), kind)
+        site = told(found.head, "outlet") or site_name(found.title, found.head)
+        return _Page(found.pieces, found.head, title, tuple(found.dates), kind, site)
     if capture.media in ("json", "csv"):
         return _Page(row_pieces(capture, text), Head())
     pieces = dump_pieces(text, furniture)
@@ -56,11 +67,12 @@ def _read(capture: Capture, text: str, furniture: Furniture) -> _Page:
 
 def _report(capture: Capture, page: _Page, text: str, notes: list[str]) -> Report:
     given, head = capture.given, page.head
-    outlet = given.get("outlet") or told(head, "outlet")
+    outlet = given.get("outlet") or page.site
     url = capture.url or given.get("url") or told(head, "url")
     published, published_from, doubts = _published(capture, page, url)
-    if page.kind != "report":
-        notes.append(f"page kind: {page.kind}")
+    language = language_of(told(head, "language"), text)
+    notes += [f"page kind: {page.kind}"] if page.kind != "report" else []
+    notes += [f"language: {language or 'unknown'}, not Arabic"] if language != "ar" else []
     return Report(
         id=capture.id,
         key=capture.key,
@@ -73,17 +85,20 @@ def _report(capture: Capture, page: _Page, text: str, notes: list[str]) -> Repor
         published=published,
         published_from=published_from,
         retrieved=capture.retrieved,
-        language=language_of(told(head, "language"), text),
+        language=language,
         tags=tags_of(head, _all(page.pieces, "tag")),
         notes=[*notes, *doubts],
     )
 
 
 def _published(capture: Capture, page: _Page, url: str | None) -> tuple[str | None, str | None, list[str]]:
-    if given := capture.given.get("published"):
-        return given, "given", []
+    given = capture.given.get("published", "")
+    known = given if _EDTF.fullmatch(given) else machine_date(given)
+    if known:
+        return known, "given", []
     shown = [(text, "visible") for text in page.dates]
-    return dated(dates_told(page.head, shown, url), capture.retrieved)
+    value, name, doubts = dated(dates_told(page.head, shown, url), capture.retrieved)
+    return value, name, [f"published: {given} (given) is no date", *doubts] if given else doubts
 
 
 def _byline(page: _Page, outlet: str | None) -> str | None:

@@ -12,7 +12,8 @@ from tawthiq.page.markup import fold_html, tag_name
 from tawthiq.page.outline import Node, Outline, Stretch
 
 _HEADINGS = ("h1", "h2", "h3", "h4")
-_BOLD = ("b", "strong", "font", "big")
+_BETWEEN = " |–—:•»«/\\-\u200f"
+BOLD = ("b", "strong", "font", "big")
 _UP = 4  # elements between a heading and its text
 _AGREE, _AGREE_SHORT = 0.4, 0.7  # share of the page's own title that a heading has to hold; one of few words
 _PARTS = re.compile(r"\s+[|–—:•»«/\\-]+\s+|\s*[|»]\s*")  # what stands between a title and the name of a site
@@ -68,11 +69,21 @@ def is_doubtful(title: Title | None, head: Head) -> bool:
     return title is None or (title.stretch is None and not head.first("og:title", "ld:headline"))
 
 
+def site_name(title: Title | None, head: Head) -> str | None:
+    """What a page's `<title>` says beside the report's title: the name of the site."""
+    said = head.first("title")
+    if not title or not said or title.text not in said.value:
+        return None
+    before, _, behind = said.value.partition(title.text)
+    name = (before if before.strip() else behind).strip(_BETWEEN)
+    return name if name and name.count(" ") <= _WORDS and not (before.strip() and behind.strip()) else None
+
+
 def title_above(page: Outline, above: Sequence[Stretch]) -> Title | None:
     """The nearest heading or bold line of these stretches, those right above the body."""
     long = [s for s in above if s.text.count(" ") >= _WORDS and s.size < _LONGEST and not s.linked]
     headings = [s for s in long if s.node.name in _HEADINGS]
-    bold = [s for s in long if tag_name(s.lead) in _BOLD]
+    bold = [s for s in long if tag_name(s.lead) in BOLD]
     found = (headings or bold)[-1:]
     return Title(found[0].text, found[0].start, found[0].end, found[0]) if found else None
 

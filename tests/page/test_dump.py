@@ -126,6 +126,7 @@ def test_text_that_is_not_arabic_is_read_and_said_to_be_so() -> None:
     report, _ = checked(dump("Road reopened\nThe mayor said that the road is open again after a long winter of works."))
     assert report.title == "Road reopened"
     assert report.language is None
+    assert report.notes == ["language: unknown, not Arabic"]
 
 
 @given(st.text(alphabet=st.sampled_from("قال الوزير .؟\n\r\t \u200f\u2028:|#1"), max_size=200))

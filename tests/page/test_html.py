@@ -117,6 +117,36 @@ def test_what_the_caller_gives_wins() -> None:
 
 
 @pytest.mark.parametrize(
+    ("given_", "published", "evidence", "notes"),
+    [
+        ("2020-05-05", "2020-05-05", "given", []),
+        ("2020-05", "2020-05", "given", []),
+        ("5/5/2020 10:00", "2020-05-05", "given", []),
+        ("soon", "2020-05-03", "visible", ["published: soon (given) is no date"]),
+    ],
+)
+def test_dates_that_the_caller_gives(given_: str, published: str, evidence: str, notes: list[str]) -> None:
+    shown = page(f"<h1>{TITLE}</h1><i>3 أيار 2020</i><p>{SENTENCE}</p><p>{OTHER}</p>")
+    report, _ = checked(Capture(shown.id, shown.original, "html", "k", given={"published": given_}))
+    assert (report.published, report.published_from, report.notes) == (published, evidence, notes)
+
+
+@pytest.mark.parametrize(
+    ("start", "dateline"),
+    [
+        ("عمورية (رويترز) - ", "عمورية (رويترز)"),
+        ("عمورية - وكالات: ", "عمورية - وكالات"),
+        ("عمورية-سانا: ", "عمورية-سانا"),
+        ("عمورية، الوادي (نسيم) -- ", "عمورية، الوادي (نسيم)"),
+        ("قال الوزير - وهو من الوادي - ", None),
+        ("", None),
+    ],
+)
+def test_datelines(start: str, dateline: str | None) -> None:
+    assert checked(page(f"<h1>{TITLE}</h1><p>{start}{SENTENCE}</p><p>{OTHER}</p>"))[0].dateline == dateline
+
+
+@pytest.mark.parametrize(
     "markup",
     [
         f"<h1>{TITLE}</h1>",
