@@ -68,7 +68,7 @@ def _another(signs: Signs, at: int) -> bool:
 
 
 def _persons(signs: Signs, at: int) -> list[Match]:
-    return [m for m in signs.text.at(at, "actor") if m.entry.id.startswith(PERSONS) and not m.before]
+    return [m for m in signs.at(at, "actor") if m.entry.id.startswith(PERSONS) and not m.before]
 
 
 def title(signs: Signs, at: int, name: Name) -> int | None:
@@ -215,7 +215,7 @@ def nisba(signs: Signs, at: int, name: Name) -> int | None:
     kunya = _by_kunya(signs, name.start) and signs.zipf(form) < ORDINARY and signs.definite_noun(at)
     if _by_kunya(signs, name.start) and (signs.demonym(at) or signs.place(at)):
         return 1
-    family = signs.text.at(at - 1, "family_name") and not signs.text.at(at - 1, "given_name")
+    family = signs.at(at - 1, "family_name") and not signs.at(at - 1, "given_name")
     least = NISBA if signs.zipf(form) < UNCOMMON and not family else INSIDE
     good = signs.zipf(form) < ORDINARY and not signs.demonym(at) and signs.likely(at, "person") >= least
     return 1 if kunya or good else None
@@ -236,7 +236,7 @@ def family_with_article(signs: Signs, at: int, name: Name) -> int | None:
 
 def _phrase_ends(signs: Signs, at: int) -> bool:
     """A mark, أن or a verb: what stands before cannot be the object of a verb yet to come."""
-    complementizer = any(m.entry.data["category"] == "complementizer" for m in signs.text.at(at, "function"))
+    complementizer = any(m.entry.data["category"] == "complementizer" for m in signs.at(at, "function"))
     return complementizer or not signs.follows(at) or signs.verb(at)
 
 

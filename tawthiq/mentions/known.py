@@ -39,7 +39,7 @@ def _introduced(signs: Signs, at: int, kind: str) -> bool:
     """Behind a title, or behind a head that wants a name (صحيفة, newspaper)."""
     if kind == "person":
         return signs.title(at) is not None
-    heads = (m for m in signs.text.at(at, "org_head") if not m.definite)
+    heads = (m for m in signs.at(at, "org_head") if not m.definite)
     return any(m.entry.data["follow"] in ("proper", "quoted") for m in heads)
 
 
@@ -75,7 +75,7 @@ def _body(signs: Signs, match: Match) -> Iterator[Claim]:
     last = _without_nationality(signs, match, last)
     first = _behind_class_word(signs, match, last)
     start = match.start if first == match.first else signs.words[first].start
-    kind: MentionKind = "group" if signs.text.at(first, "collective") else "organisation"
+    kind: MentionKind = "group" if signs.at(first, "collective") else "organisation"
     yield Claim(first, last, start, signs.words[last - 1].end, kind, match.entry.id, f"{match.entry.id}/name")
 
 
@@ -90,7 +90,7 @@ def _follower(signs: Signs, match: Match) -> bool:
 
 def _without_nationality(signs: Signs, match: Match, last: int) -> int:
     """An outlet's name without the adjective of its country: صحيفة الشروق المصرية."""
-    opened = signs.text.at(match.first, "org_head") or signs.text.at(match.first, "class_word")
+    opened = signs.at(match.first, "org_head") or signs.at(match.first, "class_word")
     if not match.entry.id.startswith(OUTLETS) or not opened or not signs.demonym(last - 1):
         return last
     shorter = " ".join(signs.form(at) for at in range(match.first, last - 1))[len(match.before) :]
@@ -110,13 +110,13 @@ def _is_first_name(signs: Signs, match: Match, last: int) -> bool:
 
 
 def _breaks(signs: Signs, at: int) -> bool:
-    relative = any(m.entry.data["category"] == "relative" for m in signs.text.at(at, "function"))
+    relative = any(m.entry.data["category"] == "relative" for m in signs.at(at, "function"))
     person = signs.joined(at) and (signs.personal(at) or signs.title(at))
     return bool(relative or person or signs.known(at, "descriptive") or signs.known(at, "name_breaker"))
 
 
 def _behind_class_word(signs: Signs, match: Match, last: int) -> int:
-    word = next((m for m in signs.text.at(match.first, "class_word") if m.last < last), None)
+    word = next((m for m in signs.at(match.first, "class_word") if m.last < last), None)
     if word is None or (word.entry.data["first_name"] and _is_first_name(signs, match, last)):
         return match.first
     rest = " ".join(signs.form(at) for at in range(word.last, last))

@@ -50,16 +50,16 @@ def _behind_head(signs: Signs, head: Match, named: set[str]) -> Claim | None:
 
 def role_complement(signs: Signs, head: Match) -> Span | None:
     """وزير الخارجية: the short name of a ministry is part of a title."""
-    title = head.entry.data.get("short") and signs.text.at(head.first - 1, "title")
+    title = head.entry.data.get("short") and signs.at(head.first - 1, "title")
     return NO_NAME if title else None
 
 
 def class_of_place(signs: Signs, head: Match) -> Span | None:
     """مديرية التواهي: before the name of a place, a class word of places opens no body."""
-    if head.definite or head.entry.data.get("place") or not signs.text.at(head.first, "place_head"):
+    if head.definite or head.entry.data.get("place") or not signs.at(head.first, "place_head"):
         return None
     at = head.last + 1 if signs.opening(head.last) else head.last
-    place = any(m.part in ("name", "weak_name") for m in signs.text.at(at, "place"))
+    place = any(m.part in ("name", "weak_name") for m in signs.at(at, "place"))
     rare = signs.text.lexicon.zipf(signs.form(at)) < RARE
     return NO_NAME if place or rare else None
 
@@ -68,7 +68,7 @@ def inner_name(signs: Signs, head: Match) -> Span | None:
     """قوات الشرطة: the name of a known body behind the head is the name."""
     if not head.entry.data.get("inner") or head.definite:
         return None
-    body = any(m.definite for m in signs.text.at(head.last, "org_head"))
+    body = any(m.definite for m in signs.at(head.last, "org_head"))
     return NO_NAME if body or signs.actor(head.last) or signs.known_weak(head.last) else None
 
 
@@ -153,6 +153,6 @@ def _definite(signs: Signs, head: Match) -> bool:
 def _alone(signs: Signs, head: Match) -> bool:
     """No relative clause, no مع (with), no adjective behind the head: التحالف الذي, التحالف مع."""
     at = head.last
-    relative = any(m.entry.data["category"] == "relative" for m in signs.text.at(at, "function"))
+    relative = any(m.entry.data["category"] == "relative" for m in signs.at(at, "function"))
     adjective = signs.follows(at) and agrees(signs, at, head_of(head, signs.form(at - 1)))
     return not (relative or signs.form(at) == "مع" or adjective)

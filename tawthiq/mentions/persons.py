@@ -53,7 +53,7 @@ def _may_open(signs: Signs, at: int, title: Match) -> bool:
         return ali or sure or not found.entry.data.get("common") or signs.likely(at, "person") >= TITLED
     likely = signs.likely(at, "person") + (0.0 if signs.definite(at) else signs.likely(at, "organisation"))
     article = signs.form(at).startswith(("ال", "وال", "بال", "لل"))
-    named = sure and (signs.stem_given(at) if article else signs.zipf(signs.form(at)) < UNCOMMON)
+    named = sure and (signs.stem_given(at) is not None if article else signs.zipf(signs.form(at)) < UNCOMMON)
     if signs.place(at):
         return False
     return bool(signs.particle(at)) or named or likely >= (TITLED if signs.rare(at) else SEEN)
@@ -77,8 +77,8 @@ def _adjective(signs: Signs, at: int) -> bool:
 
 def _of_place(signs: Signs, at: int) -> bool:
     """Whether the word opens the name of a place (محافظة, province) or of a tribe and its land (بني)."""
-    tribe = any(m.entry.data.get("alone") for m in signs.text.at(at, "name_opener"))
-    return tribe or any(not m.definite for m in signs.text.at(at, "place_head"))
+    tribe = any(m.entry.data.get("alone") for m in signs.at(at, "name_opener"))
+    return tribe or any(not m.definite for m in signs.at(at, "place_head"))
 
 
 def _sure(signs: Signs, match: Match, last: int) -> bool:

@@ -119,7 +119,7 @@ def _noun_end(signs: Signs, at: int, head: Head, link: int) -> int | None:
 
 def _of_another(signs: Signs, at: int, head: Head) -> bool:
     """A class word of places or bodies with its article: مركز المدينة, إدارة الشركة are no names."""
-    body = not head.data.get("over") and any(m.definite for m in signs.text.at(at, "org_head"))
+    body = not head.data.get("over") and any(m.definite for m in signs.at(at, "org_head"))
     return body or signs.known_place_head(at) or signs.known(at, "weak_noun")
 
 

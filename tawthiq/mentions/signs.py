@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -27,6 +28,16 @@ class Signs:
         self.likelihoods = Likelihoods(text, tagger)
         self.words = text.words
         self.zipf = text.lexicon.zipf
+        self._found: dict[str, dict[int, list[Match]]] = {}
+
+    def at(self, at: int, layer: str) -> Sequence[Match]:
+        """The matches of a layer that start at this word."""
+        found = self._found.get(layer)
+        if found is None:
+            found = self._found[layer] = {}
+            for match in self.text.layer(layer):
+                found.setdefault(match.first, []).append(match)
+        return found.get(at, ())
 
     def form(self, at: int) -> str:
         """The folded form of a word; empty outside the text and for marks."""
@@ -51,11 +62,11 @@ class Signs:
 
     def longest(self, at: int, layer: str) -> Match | None:
         """The longest match of a layer that starts at this word."""
-        return max(self.text.at(at, layer), key=lambda m: m.last, default=None)
+        return max(self.at(at, layer), key=lambda m: m.last, default=None)
 
     def known(self, at: int, layer: str) -> bool:
         """Whether a match of the layer starts at this word without a clitic."""
-        return any(not m.before for m in self.text.at(at, layer))
+        return any(not m.before for m in self.at(at, layer))
 
     @cached_property
     def _verbs(self) -> set[int]:
@@ -68,7 +79,7 @@ class Signs:
 
     def function(self, at: int) -> bool:
         """Whether the word is a function word (على with its dots missing is the preposition)."""
-        return any(m.last == at + 1 or m.first == at for m in self.text.at(at, "function") if not m.after)
+        return any(m.last == at + 1 or m.first == at for m in self.at(at, "function") if not m.after)
 
     def definite(self, at: int) -> bool:
         """Whether the word carries the article and nothing before it."""
@@ -81,28 +92,36 @@ class Signs:
 
     def demonym(self, at: int) -> Match | None:
         """The state or people whose adjective the word is."""
-        found = (m for m in self.text.at(at, "actor") if m.part.startswith("adjective") and not m.after)
+        found = (m for m in self.at(at, "actor") if m.part.startswith("adjective") and not m.after)
         return next(found, None)
 
     def actor(self, at: int) -> Match | None:
         """The longest name of an actor that starts at this word (no demonyms, no capitals, no persons)."""
-        found = [m for m in self.text.at(at, "actor") if m.part == "name" and not m.entry.id.startswith(PERSONS)]
+        found = [m for m in self.at(at, "actor") if m.part == "name" and not m.entry.id.startswith(PERSONS)]
         return max(found, key=lambda m: m.last, default=None)
 
     def known_weak(self, at: int) -> bool:
         """Whether a weak name of a body starts at this word."""
-        found = (m for m in self.text.at(at, "actor") if m.part == "weak_name" and not m.before)
+        found = (m for m in self.at(at, "actor") if m.part == "weak_name" and not m.before)
         return any(not m.entry.id.startswith(PERSONS) for m in found)
 
     def place(self, at: int) -> Match | None:
         """The longest name of a state, capital or place that starts at this word."""
-        found = [m for m in self.text.at(at) if _is_place(m)]
+        found = [m for layer in ("actor", "place", "relative_place") for m in self.at(at, layer) if _is_place(m)]
         return max(found, key=lambda m: m.last, default=None)
 
     def personal(self, at: int) -> Match | None:
         """The longest given or family name that starts at this word."""
-        found = [m for m in self.text.at(at) if m.entry.layer in ("given_name", "family_name") and self._apart(m)]
-        return max(found, key=lambda m: m.last, default=None)
+        return self._persons.get(at)
+
+    @cached_property
+    def _persons(self) -> dict[int, Match]:
+        found: dict[int, Match] = {}
+        for match in (*self.text.layer("given_name"), *self.text.layer("family_name")):
+            known = found.get(match.first)
+            if (known is None or match.last > known.last) and self._apart(match):
+                found[match.first] = match
+        return found
 
     def _apart(self, match: Match) -> bool:
         """Whether a clitic before a name is one: لجان is committees, not ل + جان (for Jean)."""
@@ -117,11 +136,11 @@ class Signs:
 
     def known_place_head(self, at: int) -> bool:
         """Whether a class word of places with its article stands here: المدينة (the city)."""
-        return any(m.definite and m.part == "noun.s" for m in self.text.at(at, "place_head"))
+        return any(m.definite and m.part == "noun.s" for m in self.at(at, "place_head"))
 
     def title(self, at: int) -> Match | None:
         """The longest title of one person that starts at this word, no pronoun written to it."""
-        found = (m for m in self.text.at(at, "title") if not m.after and not m.part.endswith((".p", ".d")))
+        found = (m for m in self.at(at, "title") if not m.after and not m.part.endswith((".p", ".d")))
         return max(found, key=lambda m: m.last, default=None)
 
     def link(self, at: int) -> dict[str, Any] | None:
@@ -136,7 +155,7 @@ class Signs:
 
     def particle(self, at: int) -> Match | None:
         """The word that needs the next part of a name behind it (بن, عبد, أبو), without a clitic."""
-        return next((m for m in self.text.at(at, "name_particle") if not m.before), None)
+        return next((m for m in self.at(at, "name_particle") if not m.before), None)
 
     def preposition_written_like_ali(self, at: int) -> bool:
         """على (on), which folds to the same letters as علي (Ali)."""

@@ -22,8 +22,8 @@ from tawthiq.text import Text
 
 MODEL = DATA / "models" / "tagger.msgpack"
 LABELS = ("person", "organisation", "place", "outside")
-PLAIN = 0.0  # a word whose own weight for "outside" leads by this much is taken for no part of a name
-CLEAR = 3.0  # the same, of all that weighs on a word, neighbours included
+PLAIN = -0.4  # a word whose own weight for "outside" leads by this (or lags by less) is taken for no part of a name
+CLEAR = 2.0  # the same, of all that weighs on a word, neighbours included
 LONGEST = 20  # words whose sums fit into a float without scaling
 REMEMBERED = 50_000
 Vector = tuple[float, float, float, float]
@@ -76,25 +76,23 @@ class Tagger:
         found = [OUTSIDE] * len(words)
         run: list[Vector] = []
         for at in range(len(words) + 1):
-            plain = at == len(words) or blocks[at + 2].plain
-            scores = OUTSIDE if plain else self._scores(blocks[at : at + 5])
-            if plain or scores[3] - max(scores[:3]) > CLEAR:
+            here = OUTSIDE if at == len(words) or blocks[at + 2].plain else self._chances(blocks[at : at + 5])
+            if here is not OUTSIDE:
+                run.append(here)
+            elif run:
                 found[at - len(run) : at] = self._summed(run)
                 run = []
-            else:
-                p, o, q, n = scores
-                run.append((exp(p - n), exp(o - n), exp(q - n), 1.0))
         return found
 
-    def _scores(self, near: Sequence[Block]) -> Vector:
-        """The scores of the labels of the middle one of five words."""
+    def _chances(self, near: Sequence[Block]) -> Vector:
+        """What speaks for the labels of the middle one of five words; OUTSIDE where that is clear."""
         second, before, here, after, last = near
         pair, next_pair = self._pair(before.codes, here.codes)[1], self._pair(here.codes, after.codes)[0]
         around = (before.behind, after.before, second.second_behind, last.second_before, pair, next_pair)
         p, o, q, n = here.own
         for a, b, c, d in around:
             p, o, q, n = p + a, o + b, q + c, n + d
-        return p, o, q, n
+        return OUTSIDE if n - max(p, o, q) > CLEAR else (exp(p - n), exp(o - n), exp(q - n), 1.0)
 
     def block(self, word: Seen) -> Block:
         """What a word weighs."""

@@ -1,6 +1,7 @@
 """Persons and organisations: each case is a sentence with its names in angle brackets, <P …> and <O …>."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -92,8 +93,10 @@ def test_names_of_odd_texts_lie_inside_them(text: str, lexicon: Lexicon) -> None
         assert text[mention.start : mention.end] == mention.text != ""
 
 
-_PIECES = ["وزير", "الخارجية", "محمد", "بن", "عبد", "الله", "أبو", "لجنة", "حقوق", "الإنسان", "و", "«", "»", "(", ")", "12",
-           "على", "علي", "الـ", "قال", "المتحدث", "باسم", "حزب", "العمال", "،", ".", "\n", "- ", "لل", "صحيفة", "x"]  # fmt: skip
+_PIECES = [
+    "وزير", "الخارجية", "محمد", "بن", "عبد", "الله", "أبو", "لجنة", "حقوق", "الإنسان", "و", "«", "»", "(", ")", "12",
+    "على", "علي", "الـ", "قال", "المتحدث", "باسم", "حزب", "العمال", "،", ".", "\n", "- ", "لل", "صحيفة", "x",
+]  # fmt: skip
 
 
 @settings(max_examples=150, deadline=None)
@@ -101,7 +104,7 @@ _PIECES = ["وزير", "الخارجية", "محمد", "بن", "عبد", "الل
 def test_names_do_not_overlap_and_say_what_they_quote(lexicon: Lexicon, text: str) -> None:
     found = [m for m in names(analyse(text, lexicon)) if m.kind in KINDS]
     assert all(text[m.start : m.end] == m.text for m in found)
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(found))
 
 
 def test_reading_twice_gives_the_same(lexicon: Lexicon) -> None:

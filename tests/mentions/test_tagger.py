@@ -8,7 +8,7 @@ from tawthiq.mentions.tagger import LABELS, Likelihoods, Tagger, Weights, load
 from tawthiq.text import Text
 
 TEXT = "قال وزير الزراعة فادي زهران في دمشق إن حزب العمال رفض العرض"
-# from each label (in the order of LABELS) into the next, as log weights in thousandths; and one feature that says "person"
+# no move between labels is likelier than another, and one feature says "person"
 WEIGHTS = Weights([(0, 0, 0, 0)] * 4, {"w=زهران": (4000, 0, 0, 0), "w+1=زهران": (0, 0, 0, 0)})
 
 
