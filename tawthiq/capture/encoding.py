@@ -25,7 +25,6 @@ _PLAUSIBLE = frozenset(
 )
 _LEGACY = ("windows-1256", "iso8859-6", "windows-1252")
 _COMMON = ("ال", "في", "من", "على", "أن")  # the commonest of Arabic: the article, in, from, on, that
-_WIDE_HIGH = frozenset((0x00, 0x06, 0x20))  # high bytes of Latin, Arabic and punctuation in UTF-16
 _DAMAGE = 10  # characters of several bytes to one wrong byte, from which on it is UTF-8 with damage
 _CERTAIN = 6  # letters that a repair must give back before it is made
 _UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)  # in windows-1252; readers pass them through as C1 controls
@@ -111,10 +110,11 @@ def _wide(original: bytes, encoding: str | None) -> str | None:
         return None
     if encoding in ("utf-16-le", "utf-16-be"):
         return encoding
+    # the high bytes of UTF-16: 00 of Latin, 06 of Arabic letters, 20 of punctuation
     for name, first in (("utf-16-le", 1), ("utf-16-be", 0)):
         high, low = head[first::2], head[1 - first :: 2]
-        share = sum(b in _WIDE_HIGH for b in high) / len(high)
         marks = high.count(0x06) + high.count(0x00)
+        share = (marks + high.count(0x20)) / len(high)
         if share > 0.9 and marks * 3 > len(high) * 2 and low.count(0) * 10 < len(low):
             return name
     return None

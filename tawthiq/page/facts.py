@@ -25,7 +25,7 @@ _DATELINE = re.compile(
 )
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?![a-z])")
 _ARABIC, _LETTERS = re.compile("[\u0621-\u064a]+"), re.compile(r"[^\W\d_]+")
-_SAMPLE = 4000  # characters of a text that its language is told by
+_SAMPLE = 1000  # characters of a text that its language is told by
 
 
 @cache
