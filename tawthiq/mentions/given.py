@@ -147,12 +147,21 @@ def inflected(signs: Signs, at: int, name: Name) -> int | None:
     several = form.endswith("ين") and signs.zipf(form[:-2]) >= 3.3 and signs.likely(at, "person") < INSIDE
     ended = form.endswith(("ين", "ات", "ه")) or signs.likely(at, "person") < COMMON_INSIDE
     with_and = form.startswith("و") and signs.rare(at) and ended
-    return 0 if several or (at > name.start and (with_and or _accusative(signs, form))) else None
+    object_of_verb = _accusative(signs, form) and signs.likely(at, "person") < COMMON_INSIDE
+    return 0 if several or object_of_verb or (at > name.start and with_and) else None
 
 
 def _accusative(signs: Signs, form: str) -> bool:
     """A common noun with the alef of the indefinite accusative, the object of the verb: وفدا (a delegation)."""
     return form.endswith("ا") and signs.zipf(form[:-1]) >= max(COMMON_NOUN, signs.zipf(form))
+
+
+def origin(signs: Signs, at: int, name: Name) -> int | None:
+    """A nationality without article as a family name, behind a title and a sure given name: فادي شامي."""
+    before = signs.personal(at - 1) if name.titled and at == name.start + 1 else None
+    demonym = signs.demonym(at)
+    masculine = demonym is not None and demonym.part == "adjective.ms" and not demonym.definite
+    return 1 if masculine and not _ordinary(before) and signs.form(at).endswith("ي") else None
 
 
 def given_with_article(signs: Signs, at: int, name: Name) -> int | None:
@@ -216,7 +225,8 @@ def nisba(signs: Signs, at: int, name: Name) -> int | None:
     if _by_kunya(signs, name.start) and (signs.demonym(at) or signs.place(at)):
         return 1
     family = signs.at(at - 1, "family_name") and not signs.at(at - 1, "given_name")
-    least = NISBA if signs.zipf(form) < UNCOMMON and not family else INSIDE
+    uncommon = signs.zipf(form) < UNCOMMON and not family
+    least = (0.0 if name.titled else NISBA) if uncommon else INSIDE
     good = signs.zipf(form) < ORDINARY and not signs.demonym(at) and signs.likely(at, "person") >= least
     return 1 if kunya or good else None
 
@@ -240,5 +250,5 @@ def _phrase_ends(signs: Signs, at: int) -> bool:
     return complementizer or not signs.follows(at) or signs.verb(at)
 
 
-RULES = (stop, title, particle, initial, personal, function_word, inflected, given_with_article,
+RULES = (stop, title, particle, initial, personal, function_word, inflected, origin, given_with_article,
          unknown, nisba, family_with_article)

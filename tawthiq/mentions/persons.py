@@ -45,7 +45,7 @@ def _behind(signs: Signs, title: Match) -> int:
 def _may_open(signs: Signs, at: int, title: Match) -> bool:
     """Whether the word behind a title may be the first of a name."""
     found, after = signs.personal(at), signs.personal(at + 1)
-    sure = bool(after and not after.before and not after.entry.data.get("common")) or bool(signs.particle(at + 1))
+    sure = bool(after and not after.before and not after.entry.data.get("common")) or _goes_on(signs, at + 1)
     if found and title.entry.data["kind"] == "naming":
         return True
     if found and not found.before and not signs.title(at):
@@ -57,6 +57,12 @@ def _may_open(signs: Signs, at: int, title: Match) -> bool:
     if signs.place(at):
         return False
     return bool(signs.particle(at)) or named or likely >= (TITLED if signs.rare(at) else SEEN)
+
+
+def _goes_on(signs: Signs, at: int) -> bool:
+    """A word that must be inside a name: عبد, بن, a rare relational adjective with the article."""
+    form = signs.form(at)
+    return signs.particle(at) is not None or (form.startswith("ال") and form.endswith("ي") and signs.rare(at))
 
 
 def _given(signs: Signs) -> Iterator[Claim]:

@@ -81,6 +81,8 @@ def _definite_end(signs: Signs, at: int, head: Head, link: int) -> int | None:
 def _known_complement(signs: Signs, at: int, end: int, head: Head) -> int | None:
     """Behind a head that wants a proper name a place is one only where the head says so (قناة السويس is a canal)."""
     place = signs.place(at)
+    if end == at + 1 and signs.definite_noun(at) and not place:
+        return _noun_end(signs, at, head, 1)
     if head.follow != "proper":
         return tail_end(signs, end, head)
     return end if head.data.get("place") or not place or place.last < end else None
@@ -206,6 +208,10 @@ def for_end(signs: Signs, at: int, head: Head) -> int:
     if actor and actor.before in ("ل", "لل"):
         return actor.last
     form, link = signs.form(at), signs.link(at)
+    if head.data.get("titles") and any(m.before == "ل" for m in signs.at(at, "title")):
+        return complement_end(signs, at + 1, head, 1) or at
+    if signs.known(at - 1, "complete_noun"):
+        return at
     if form in _AFFAIRS and not signs.known(at - 1, "name_adjective"):
         return at
     act = not link and any(m.part.startswith("masdar") for m in signs.text.at(at))
