@@ -100,9 +100,9 @@ def trailing(found: Attribution, floor: int) -> Draft | None:
 def text_phrase(site: Site) -> Draft | None:
     """جاء في بيان الوزارة أن: the text named is the source, or who issued it."""
     view, cue, limit = site.view, site.cue, site.limit
-    source = noun_phrase(view, cue.last, limit)
+    source = noun_phrase(view, cue.last + (cue.last in view.settings), limit)
     kind = kind_of(view, source) if source else None
-    if source is None or kind not in ("document", "institution", "person", "media"):
+    if source is None or kind not in ("document", "institution", "person", "media", "official"):
         return None
     opening = find_opening(view, cue, source.last, limit)
     if opening is None or opening.kind not in ("that", "direct"):

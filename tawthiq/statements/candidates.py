@@ -14,6 +14,7 @@ from tawthiq.words import Word
 SHORT_VERB = 3  # letters: a past form as short as this is often a noun (كشف، طلب، رفض)
 NOUN_PARTS = ("masdar", "noun")
 MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650"  # case endings
+DUALS = frozenset(("3md", "3fd"))
 CONJUNCTIVE = frozenset(("وفقا", "وفق", "حسب", "بحسب", "منذ", "حتي"))  # as, since, until (he said)
 DENIALS = frozenset(("لم", "ولم", "فلم"))  # did not
 
@@ -49,6 +50,8 @@ def can_stand(match: Match, around: Words) -> bool:
         return kind != "passive"
     if ending not in FINITE or match.first in around.named or "س" in match.before:
         return False
+    if ending in DUALS and any(m.part.startswith(NOUN_PARTS) for m in around.text.at(match.first)):
+        return False  # نفيا (a denial), not the dual of نفى
     if kind == "jussive" or "ل" in match.before:
         return kind == "jussive" and around.forms[match.first - 1] in DENIALS
     return kind != "past" or _is_verb(match, around)

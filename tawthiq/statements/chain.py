@@ -11,6 +11,9 @@ from tawthiq.statements.sources import MEDIA, kind_of
 from tawthiq.statements.view import View
 
 
+GENERIC = frozenset(("source_head.media", "source_head.correspondent"))  # the media, correspondents: listeners
+
+
 def _own(view: View, at: int, outlet: str | None) -> bool:
     """Whether a word names the outlet itself: what it was told is no second hand's."""
     own = "".join(letter for letter in fold(outlet or "") if letter.isalnum())
@@ -28,7 +31,8 @@ def media_between(view: View, first: int, last: int, outlet: str | None) -> Noun
         named = mention is not None and (mention.actor or "").startswith(MEDIA)
         if _own(view, at, outlet):
             continue
-        if named or (head is not None and head.entry.data["kind"] == "media" and not head.entry.data.get("human")):
+        outlet_word = head is not None and head.entry.data["kind"] == "media" and head.entry.id not in GENERIC
+        if named or outlet_word:
             phrase = noun_phrase(view, at, last)
             if phrase is not None and (named or phrase.last - phrase.first > 1):
                 return phrase

@@ -206,6 +206,8 @@ def find_object(view: View, cue: Cue, at: int, limit: int) -> Opening | None:
     for word in range(at, min(limit, at + REACH)):
         if word in view.stops or (word > at and _another(view, cue, word)):
             return None
+        if view.forms[word] == "ما" and view.forms[word + 1] != "اذا" and _may_begin(view, word, at):
+            return Opening("object", word)  # نفى … ما تردد (what was rumoured)
         opener = view.openers.get(word)
         if opener is not None and opener.before == "" and _may_begin(view, word, at):
             return Opening("object", word)

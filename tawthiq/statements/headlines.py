@@ -13,6 +13,7 @@ from tawthiq.statements.view import View
 
 NAME = 9  # words before the colon at most
 SHORT = 25  # words; a longer line is no headline
+BARS = frozenset("|/")  # set a section apart from the headline (عاجل | …)
 RULE = "rule:headline-colon"
 
 
@@ -21,7 +22,8 @@ def headline(view: View, start: int, limit: int) -> Draft | None:
     colon = next((at for at in range(start, min(start + NAME, limit)) if view.forms[at] == ":"), None)
     if colon is None or not _is_headline(view, start, limit):
         return None
-    source = noun_phrase(view, start, colon)
+    begin = max((at + 1 for at in range(start, colon) if view.forms[at] in BARS), default=start)
+    source = noun_phrase(view, begin, colon)
     if source is None or past_marks(view, source.last, colon) != colon or not _speaks(view, source, colon, limit):
         return None
     first = after_complementizer(view, colon + 1, limit)

@@ -17,6 +17,6 @@ def verbal_noun(site: Site) -> Draft | None:
     if source is None:
         return None
     opening = next_opening(view, cue, source.last, site.limit) or object_at(view, cue, source.last, site.limit, False)
-    if opening is None or opening.kind == "direct" or opening.first >= site.limit:
+    if opening is None or opening.kind not in ("that", "object") or opening.first >= site.limit:
         return None
     return draft(site, "verbal-noun", Opening(opening.kind, opening.first), source)

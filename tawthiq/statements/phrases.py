@@ -18,6 +18,8 @@ LONGEST = 30  # words; a longer "phrase" is a sentence that was misread
 BRACKETED = 5  # words in brackets or quotation marks that may be a name
 OPENING, CLOSING = QUOTES | {"(", "["}, QUOTES | {")", "]"}
 ADJECTIVES = ("يه", "ي", "يين", "يون")  # endings of adjectives made from nouns
+# in, of, to, with, on, from: before the noun that says of what an office is
+BELONGING = frozenset(("في", "من", "الي", "لدي", "علي", "عن", "ضمن", "داخل", "بين", "مع"))
 IN_THE_NAME = frozenset(("باسم", "بلسان"))  # in the name of, in the voice of
 
 
@@ -57,6 +59,8 @@ def noun_phrase(
     """
     phrase = NounPhrase(view, first, min(limit, first + LONGEST), stops, apposition)
     _read(phrase)
+    while phrase.started and view.closing.get(phrase.last - 1) == "preposition" and phrase.last - 1 not in view.named:
+        phrase.last -= 1
     if phrase.head < 0:
         phrase.head = first
     if phrase.started and view.forms[phrase.last] == "،":
@@ -257,6 +261,8 @@ def _preposition(phrase: NounPhrase, at: int) -> int | None:
     found = phrase.view.functions.get(at)
     if found is None or found.entry.data["category"] != "preposition":
         return None
+    if phrase.view.forms[found.last - 1] not in BELONGING:
+        return 0
     return found.last - at if phrase.started and _complement(phrase, found.last) else 0
 
 
@@ -302,6 +308,8 @@ def _office(phrase: NounPhrase, at: int) -> int | None:
     found = view.heads.get(at) or view.titles.get(at)
     if found is None or found.after or (phrase.started and found.before[:1] in ("و", "ل", "ب")):
         return None
+    if phrase.started and found.definite and _new_noun(phrase, at):
+        return 0
     human = at in view.titles or bool(found.entry.data.get("human"))
     if phrase.started and phrase.closed:
         if found.definite and (not human or (".p" in found.part and not _plural(phrase))):
@@ -332,6 +340,8 @@ def _definite(phrase: NounPhrase, at: int) -> int | None:
     if not view.definite(at):
         return None
     form = view.forms[at]
+    if _new_noun(phrase, at):
+        return 0
     if phrase.closed and form.endswith(("ون", "ين")) and len(form) > 6 and not phrase.human:
         if not any(view.forms[word].endswith(("ون", "ين")) for word in range(phrase.first, at)):
             return 0
@@ -339,6 +349,20 @@ def _definite(phrase: NounPhrase, at: int) -> int | None:
     phrase.closed = True
     phrase.open_office = phrase.open_office or at in view.relations
     return 1
+
+
+def _new_noun(phrase: NounPhrase, at: int) -> bool:
+    """Whether a definite word begins another noun: behind an indefinite noun with its adjective, behind a name."""
+    view = phrase.view
+    if phrase.closed:
+        if phrase.apposition or not phrase.parts or at in view.epithets:
+            return False
+        return not any(match.part.startswith("adjective") for match in view.text.at(at))
+    adjective, noun = view.forms[at - 1], view.forms[at - 2]
+    if at - phrase.first < 2 or not adjective.endswith(("يه", "ي")):
+        return False
+    plural = at - 2 in view.heads and ".p" in view.heads[at - 2].part
+    return adjective.endswith("يه") == (plural or noun.endswith(("ه", "ات")))
 
 
 def _naming(phrase: NounPhrase, at: int) -> int | None:
@@ -363,6 +387,8 @@ def _bare(phrase: NounPhrase, at: int) -> int | None:
         return 2  # an abbreviated title: م. (engineer), د. (doctor)
     if phrase.head < 0:
         phrase.headed(at)
+        return 1
+    if phrase.closed and at in view.emphatics:
         return 1
     if not phrase.closed and not _object_like(view, at):
         return 1

@@ -20,8 +20,8 @@ def kind_of(view: View, phrase: NounPhrase) -> StatementKind | None:
         return "person"
     head = view.heads.get(phrase.head)
     if head is not None and head.last <= phrase.last:
-        if head.after:
-            return "witnesses" if head.entry.data["kind"] == "next" else None  # one of them
+        if head.after and head.entry.data["kind"] == "next":
+            return "witnesses"  # one of them
         return _kind_of_head(view, phrase)
     if phrase.parts and view.named.get(phrase.head) is phrase.parts[0]:
         return _kind_of_name(phrase.parts[0])
@@ -100,7 +100,8 @@ def feminine(view: View, phrase: NounPhrase) -> bool | None:
         text = view.words[head.first].text
         return True if text.endswith("ة") else None if text.endswith("ه") else False
     if phrase.parts and view.named.get(phrase.head) is phrase.parts[0]:
-        return None  # names of states and bodies go both ways
+        words = phrase.parts[0].text.split()
+        return True if any(word.endswith("ة") for word in words[:2]) else None  # other names go both ways
     return True if view.words[phrase.head].text.endswith(("ة", "ات")) else None
 
 
@@ -112,6 +113,14 @@ def agrees_behind(view: View, phrase: NounPhrase, agreement: str) -> bool:
     if woman is None or not agreement or plural_human(view, phrase):
         return True
     return agreement == ("fs" if woman else "ms")
+
+
+def accusative(view: View, phrase: NounPhrase) -> bool:
+    """Whether its ending shows that a plural is not the subject of the verb before it (مسؤولين, not مسؤولون)."""
+    head = view.heads.get(phrase.head) or view.titles.get(phrase.head)
+    if head is None or ".p" not in head.part or phrase.head > phrase.first:
+        return False
+    return any(view.forms[at].endswith("ين") for at in range(phrase.head, min(phrase.head + 2, phrase.last)))
 
 
 def agrees(view: View, phrase: NounPhrase, agreement: str) -> bool:

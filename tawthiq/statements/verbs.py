@@ -15,7 +15,7 @@ from tawthiq.statements.content import (
 )  # fmt: skip
 from tawthiq.statements.drafts import Draft, Site, draft
 from tawthiq.statements.phrases import NounPhrase, noun_phrase
-from tawthiq.statements.sources import agrees, agrees_behind, kind_of, source_at
+from tawthiq.statements.sources import accusative, agrees, agrees_behind, kind_of, source_at
 from tawthiq.statements.view import QUOTES
 
 NEGATIONS = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "فلم", "ما", "دون"))  # did not, will not, …
@@ -41,11 +41,12 @@ def relayed(site: Site) -> Draft | None:
     if not cue.takes.relay:
         return None
     link = "الي" if cue.takes.relay == "إلى" else "عن"  # to, about
-    ahead = view.forms[cue.last].startswith(link)  # ونسبت اليه الوكالة قوله
+    ahead = view.forms[cue.last].startswith(link) and view.forms[cue.last] != link  # ونسبت اليه الوكالة قوله
     carrier = noun_phrase(view, cue.last + ahead, limit, frozenset((link,)))
     at = cue.last if ahead or carrier is None else carrier.last
+    carrier = carrier or subjects.before(view, cue, site.start)
     at = next((n for n in range(at, min(limit, at + CARRIED)) if view.forms[n].startswith(link)), -1)
-    if at < 0 or (ahead and view.forms[cue.last] == link):
+    if at < 0:
         return None
     source = noun_phrase(view, at + 1, limit) if view.forms[at] == link else None
     behind = source.last if source else max(at + 1, carrier.last if carrier else 0)
@@ -104,7 +105,7 @@ def verb_subject(site: Site) -> Draft | None:
     if any(c.participle for c in view.cues.get(first, ())) and view.marks[first + 1]:
         return None  # كتب مغردا: "…" (he wrote, tweeting)
     source = named or noun_phrase(view, first, limit, cue.takes.leads, not cue.takes.addressee)
-    if source is None or not agrees_behind(view, source, cue.agreement):
+    if source is None or not agrees_behind(view, source, cue.agreement) or accusative(view, source):
         return None
     kind = kind_of(view, source)
     if kind is None and (_is_impersonal(site) or source.first in view.openers or cue.match.after):

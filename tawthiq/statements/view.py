@@ -20,7 +20,10 @@ WHETHER = frozenset(("عما", "هل", "ما"))  # about what, whether
 POINTS = PREPOSITIONS | QUOTES | FULL_STOPS | WHETHER | {":"}
 ARTICLES = ("ال", "لل", "وال", "بال", "فال", "كال", "ولل")
 COMMA = re.compile(r"\w،\s")
-LAYERS = ("function", "source_head", "title", "setting", "adjunct", "naming", "relation", "content_end", "content_head")
+LAYERS = (
+    "function", "source_head", "title", "setting", "adjunct", "naming", "relation", "content_end", "content_head",
+    "emphatic", "epithet",
+)  # fmt: skip
 
 
 class View:
@@ -36,7 +39,7 @@ class View:
         self.forms = [word.form for word in text.words] + [""] * 4
         self.marks = [word.kind == "mark" for word in text.words] + [True] * 4
         (self.functions, self.heads, self.titles, self.settings, self.adjuncts, self.namings, self.relations,
-         self.ends, self.openers) = (_first_of(text, layer) for layer in LAYERS)  # fmt: skip
+         self.ends, self.openers, self.emphatics, self.epithets) = (_first_of(text, layer) for layer in LAYERS)  # fmt: skip
         self.categories = [""] * (self.size + 4)
         self.closing: dict[int, str] = {}
         for at, match in self.functions.items():
@@ -44,6 +47,7 @@ class View:
         self.closing.update((match.last - 1, "adjunct") for match in self.adjuncts.values())
         self.mentions = [m for m in mentions if m.kind in RANKS and (m.actor or m.kind != "group")]
         self.named = self._covered()
+        self._inside_names()
         self.cues = self._found()
         self.cue_words = sorted(self.cues)
         self.points = self._points()
@@ -64,6 +68,14 @@ class View:
                     break
                 named[word] = mention
         return named
+
+    def _inside_names(self) -> None:
+        """Forget what words do that are part of a known name (سي إن إن: CNN)."""
+        for word, mention in self.named.items():
+            if mention.actor and mention.start < self.words[word].start:
+                self.categories[word] = ""
+                self.functions.pop(word, None)
+                self.closing.pop(word, None)
 
     def _found(self) -> dict[int, list[Cue]]:
         known, found = takes(self.text.lexicon), dict[int, list[Cue]]()
