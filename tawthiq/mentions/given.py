@@ -57,7 +57,7 @@ def stop(signs: Signs, at: int, name: Name) -> int | None:
 def _detached(signs: Signs, at: int) -> bool:
     """A common word with ب, ل or ك written to it: باحترام (with respect)."""
     form = signs.form(at)
-    common = form[0] in "بلك" and signs.rare(at) and signs.zipf(form[1:]) >= COMMON_NOUN  # in, to, like
+    common = form[0] in "بلك" and signs.zipf(form[1:]) >= max(COMMON_NOUN, signs.zipf(form) + 0.5)  # in, to, like
     return common and not signs.personal(at) and signs.likely(at, "person") < CERTAIN
 
 

@@ -13,6 +13,7 @@ from tawthiq.rules import first
 MAX_QUOTED = 6
 RARE = 3.4  # zipf frequency under which a word behind a class word of places is taken for a name
 SEEN = 0.85  # least likelihood with which a name that only the tagger sees counts
+GOES_ON = 0.5  # least likelihood of a rare word behind what a rule takes for the whole name
 Span = tuple[int, int]
 NO_NAME = (0, 0)
 
@@ -21,7 +22,7 @@ def organisations(signs: Signs) -> Iterator[Claim]:
     """Claims on organisations behind a head noun, and those of the tagger."""
     named: set[str] = set()
     for head in signs.text.layer("org_head"):
-        if head.part in ("noun.s", "phrase") and not head.after:
+        if _plain(signs, head):
             found = _behind_head(signs, head, named)
             if found:
                 named.add(head.entry.id)
@@ -33,10 +34,17 @@ def seen_organisations(signs: Signs) -> Iterator[Claim]:
     """Claims on organisations that only the tagger sees."""
     for seen in signs.likelihoods.tagged("organisation", SEEN):
         several = seen.last - seen.first > 1
-        places = any(signs.place(at) for at in range(seen.first, seen.last))
+        places = any(signs.place(at) or signs.at(at, "place_head") for at in range(seen.first, seen.last))
         if (several or not signs.demonym(seen.first)) and signs.is_word(seen.first) and not places:
             yield claim(signs.text, seen.first, seen.last, "organisation", "rule:tagger",
                         start=signs.stem_start(seen.first))  # fmt: skip
+
+
+def _plain(signs: Signs, head: Match) -> bool:
+    """A head in the singular, no pronoun behind it, not in the indefinite accusative (مركزا, a centre)."""
+    if head.after or head.part not in ("noun.s", "phrase"):
+        return False
+    return head.part == "phrase" or not signs.form(head.last - 1).endswith("ا") or head.entry.data["noun"][-1] == "ا"
 
 
 def _behind_head(signs: Signs, head: Match, named: set[str]) -> Claim | None:
@@ -77,7 +85,8 @@ def quoted_name(signs: Signs, head: Match) -> Span | None:
     at = head.last
     while head.definite and signs.demonym(at):
         at += 1
-    if not signs.opening(at) or (head.definite and head.entry.data["follow"] not in ("proper", "quoted")):
+    named = not head.definite or (at > head.last and head.entry.data["follow"] in ("proper", "quoted"))
+    if not named or not signs.opening(at) or (head.definite and (signs.verb(at + 1) or signs.function(at + 1))):
         return None
     end = signs.closing(at + 1, MAX_QUOTED)
     return (at + 1, end) if end and end > at + 1 else None
@@ -107,7 +116,7 @@ def definite_name(signs: Signs, match: Match) -> Span | None:
     strong = [at for at in range(match.last, end)
               if at not in demonyms and not signs.known(at, "weak_adjective")]  # fmt: skip
     last = tail_end(signs, end, head)
-    more = last > end > match.last or (last > end and signs.form(end) not in ("في", "لدي"))  # in, with
+    more = last > end and signs.form(end).startswith("ل") and signs.form(end) != "لدي"  # with
     enough = {"any": end > match.last, "demonym": demonyms, "named": strong or more,
               "strong": strong or demonyms or more, "bound": demonyms or more}[wanted]  # fmt: skip
     return (match.first, last) if enough else None
@@ -127,6 +136,8 @@ def complement_name(signs: Signs, match: Match) -> Span | None:
     last = complement_end(signs, match.last, head_of(match, signs.form(match.last - 1)))
     if last is None:
         return None
+    while signs.follows(last) and signs.rare(last) and signs.likely(last, "organisation") >= GOES_ON:
+        last += 1
     return (match.first if keep else match.last), last
 
 
@@ -140,7 +151,7 @@ def _bare(signs: Signs, named: set[str]) -> Iterator[Claim]:
     for head in signs.text.layer("org_head"):
         bare = head.entry.data.get("bare")
         linked = bare == "always" or (bare == "linked" and head.entry.id in named)
-        if linked and _definite(signs, head) and head.part in ("noun.s", "phrase") and _alone(signs, head):
+        if linked and _definite(signs, head) and _plain(signs, head) and _alone(signs, head):
             rule = f"{head.entry.id}/bare"
             yield claim(signs.text, head.first, head.last, "organisation", rule, start=head.start)
 

@@ -110,12 +110,14 @@ def _person_end(signs: Signs, at: int, title: Match, head: Head) -> int | None:
 
 def _noun_end(signs: Signs, at: int, head: Head, link: int) -> int | None:
     form = signs.form(at)
+    if signs.demonym(at) and signs.likely(at + 1, "person") >= LIKELY:  # قيادة الإيطالي …: a man, no part of a name
+        return None
     likely = signs.likely(at, "organisation") >= LIKELY
     ordinary = signs.zipf(form) >= (RARE if head.data.get("doubtful") else ORDINARY)
     if not likely and ordinary and (head.follow == "proper" or head.data.get("doubtful")):
         return None
     end = tail_end(signs, at + 1, head._replace(genders=head.genders | {gender(form)}))
-    plain = head.data.get("qualified") or (link == 0 and not head.data.get("titles") and _of_another(signs, at, head))
+    plain = (link == 0 and head.data.get("qualified")) or (link == 0 and not head.data.get("titles") and _of_another(signs, at, head))
     return None if plain and end == at + 1 else end
 
 
@@ -139,7 +141,9 @@ def _may_name(signs: Signs, at: int, doubtful: bool) -> bool:
         return False
     if signs.likely(at, "organisation") >= LIKELY:
         return not signs.demonym(at)
-    if doubtful or signs.form(at).endswith(("ون", "وا", "ها", "هم")):
+    form = signs.form(at)
+    accusative = form.endswith("ا") and signs.zipf(form[:-1]) >= RARE
+    if doubtful or accusative or form.endswith(("ون", "وا", "ها", "هم")):
         return False
     personal, adjective = signs.personal(at), signs.form(at).endswith(("ه", "ي", "ين", "ات"))
     return (signs.rare(at) and not adjective and not signs.demonym(at)) or bool(
@@ -171,7 +175,7 @@ def agrees(signs: Signs, at: int, head: Head) -> bool:
     if not signs.definite_noun(at) or not (relational or signs.known(at, "name_adjective")):
         return signs.definite_noun(at) and form.endswith("ين") and signs.form(at - 1).endswith("ين")
     family = signs.personal(at)
-    if family and not family.entry.data.get("common") and not signs.demonym(at):
+    if family and not family.entry.data.get("common") and not signs.demonym(at) and signs.zipf(form) < ORDINARY:
         return False
     return gender(form) in head.genders and (relational or not signs.title(at))
 
@@ -192,7 +196,7 @@ def _joined_end(signs: Signs, at: int, head: Head) -> int:
     link = signs.link(at)
     layers = {m.entry.layer for m in signs.text.at(at) if not m.after}
     joint = head.data.get("for") or head.data.get("joint")
-    body = "org_head" in layers and not (link and not signs.demonym(at + 1))
+    body = "org_head" in layers and not (link and not signs.definite_noun(at + 1))
     if not joint or body or layers & _OTHER_NAMES or (layers & _OTHER_WORDS and not link):
         return at
     if not link and (form.endswith(("ين", "ون")) or signs.verb(at)):

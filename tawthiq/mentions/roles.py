@@ -47,7 +47,7 @@ def role_end(signs: Signs, title: Match) -> int:
     """The end of what says of what a title is."""
     if title.entry.data["kind"] not in ROLES:
         return title.last
-    if title.definite or title.after:
+    if title.definite or title.after or title.entry.data.get("with_pronoun"):
         last = tail_end(signs, title.last, _HEAD)
     else:
         last = complement_end(signs, title.last, _HEAD) or title.last
