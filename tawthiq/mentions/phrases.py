@@ -73,9 +73,33 @@ def _definite_end(signs: Signs, at: int, head: Head, link: int) -> int | None:
             return person
     if head.follow != "place" and signs.definite_noun(at):
         return _noun_end(signs, at, head, link)
+    if head.data.get("place") and (opened := _opened_place_end(signs, at)):
+        return opened
+    if head.follow in ("any", "proper") and (construct := _construct_end(signs, at, head)):
+        return construct
     if head.follow in ("any", "proper") and not (signs.known(at, "name_link") or _title_or_body(signs, at)):
         return _unknown_end(signs, at, head)
     return None
+
+
+def _opened_place_end(signs: Signs, at: int) -> int | None:
+    """A place that only its first word shows: بلدية عين الحور (the municipality of Ayn al-Hur)."""
+    opener = any(m.entry.data.get("alone") and not m.before for m in signs.text.at(at, "name_opener"))
+    return at + 2 if opener and signs.follows(at + 1) and not signs.verb(at + 1) else None
+
+
+def _construct_end(signs: Signs, at: int, head: Head) -> int | None:
+    """A noun made definite by the next, as names of parties and groups are: راية الوادي (banner of the valley)."""
+    form = signs.form(at)
+    plain = not (signs.definite_noun(at) or signs.function(at) or signs.joined(at) or signs.demonym(at))
+    if not plain or form.endswith(("ي", "يه", "ين", "ون")) or signs.text.at(at, "number") or signs.title(at):
+        return None
+    behind = at + 1
+    if not (signs.follows(behind) and signs.definite_noun(behind)) or signs.joined(behind) or signs.demonym(behind):
+        return None
+    if signs.text.at(behind, "time") or (head.data.get("doubtful") and not signs.known(at, "name_link")):
+        return None
+    return tail_end(signs, behind + 1, head)
 
 
 def _known_complement(signs: Signs, at: int, end: int, head: Head) -> int | None:
@@ -117,8 +141,8 @@ def _noun_end(signs: Signs, at: int, head: Head, link: int) -> int | None:
     if not likely and ordinary and (head.follow == "proper" or head.data.get("doubtful")):
         return None
     end = tail_end(signs, at + 1, head._replace(genders=head.genders | {gender(form)}))
-    plain = (link == 0 and head.data.get("qualified")) or (link == 0 and not head.data.get("titles") and _of_another(signs, at, head))
-    return None if plain and end == at + 1 else end
+    bare = link == 0 and end == at + 1 and not head.data.get("titles")
+    return None if bare and (head.data.get("qualified") or _of_another(signs, at, head)) else end
 
 
 def _of_another(signs: Signs, at: int, head: Head) -> bool:
@@ -204,6 +228,16 @@ def _joined_end(signs: Signs, at: int, head: Head) -> int:
     return adjectives_end(signs, at + 1, head._replace(genders=frozenset(gender(form))))
 
 
+def _seat_end(signs: Signs, at: int) -> int | None:
+    """The place that a public body is for: المجلس المحلي لمدينة إدلب, المجلس العسكري لوادي السرو."""
+    found = [m for layer in ("place", "place_head", "name_opener") for m in signs.text.at(at, layer) if m.before == "ل"]
+    if not found:
+        return None
+    last = max(m.last for m in found)
+    opened = any(m.last == last and m.entry.layer != "place" for m in found)
+    return last + 1 if opened and signs.follows(last) and not signs.verb(last) else (None if opened else last)
+
+
 def for_end(signs: Signs, at: int, head: Head) -> int:
     """A phrase with ل that says for what a body is (الهيئة العامة للرياضة, لجنة الدفاع عن الحقوق)."""
     if not signs.follows(at) or signs.verb(at):
@@ -211,6 +245,9 @@ def for_end(signs: Signs, at: int, head: Head) -> int:
     actor = signs.actor(at)
     if actor and actor.before in ("ل", "لل"):
         return actor.last
+    place = _seat_end(signs, at) if head.data.get("public") else None
+    if place:
+        return place
     form, link = signs.form(at), signs.link(at)
     if head.data.get("titles") and any(m.before == "ل" for m in signs.at(at, "title")):
         return complement_end(signs, at + 1, head, 1) or at
