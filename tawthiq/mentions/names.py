@@ -9,6 +9,7 @@ from tawthiq.mentions.groups import groups
 from tawthiq.mentions.known import known_actors
 from tawthiq.mentions.organisations import organisations, seen_organisations
 from tawthiq.mentions.persons import persons
+from tawthiq.mentions.quoted import quoted_names
 from tawthiq.mentions.resolve import repeats, short_forms
 from tawthiq.mentions.roles import roles
 from tawthiq.mentions.signs import Signs
@@ -21,6 +22,7 @@ def names(text: Text) -> list[Mention]:
     """Mentions of persons, organisations, groups and roles in reading order."""
     signs = Signs(text, load())
     full = settled([*known_actors(signs), *persons(signs), *organisations(signs)])
+    full += clear_of(full, settled(quoted_names(signs, full)))
     full += clear_of(full, seen_organisations(signs))
     short = short_forms(signs, [found for found in full if found.kind == "person"])
     again = repeats(signs, [found for found in full if found.kind == "organisation"])
