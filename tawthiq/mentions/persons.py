@@ -119,7 +119,8 @@ def _no_opening(signs: Signs, at: int, last: int) -> bool:
 
 def _alone(signs: Signs, at: int) -> bool:
     """Whether one word is a name by itself: a known name, or a rare word that the tagger is sure of."""
-    if _of_place(signs, at - 1) or signs.place(at):
+    titled = 1 if signs.title(at - 1) else 0
+    if _of_place(signs, at - 1 - titled) or signs.place(at):
         return False
     found = signs.personal(at)
     if found and not found.entry.data.get("common"):
