@@ -110,7 +110,8 @@ def personal(signs: Signs, at: int, name: Name) -> int | None:
         return None
     if found.entry.data.get("common") and signs.function(at) and not _ali(signs, at, name):
         return 0
-    doubtful = found.entry.data.get("common") and at > name.start and bool(signs.demonym(at))
+    second = at == name.start + 1 and not _ordinary(signs.personal(name.start))
+    doubtful = found.entry.data.get("common") and at > name.start and not second and bool(signs.demonym(at))
     if doubtful and not _by_kunya(signs, name.start) and signs.likely(at, "person") < COMMON_INSIDE:
         return 0
     return found.last - at
@@ -177,8 +178,16 @@ def unknown(signs: Signs, at: int, name: Name) -> int | None:
     """A word that no list holds and that the tagger finds likely enough."""
     if len(signs.form(at)) < 2:
         return None
-    placed = _in_a_list(signs, at, name) or _before_a_family_name(signs, at, name)
+    placed = _in_a_list(signs, at, name) or _before_a_family_name(signs, at, name) or _behind_given(signs, at, name)
     return 1 if placed or _likely(signs, at, name) >= _least(signs, at, name) else None
+
+
+def _behind_given(signs: Signs, at: int, name: Name) -> bool:
+    """A rare word without article behind a title and a sure given name, not written like a future verb."""
+    form = signs.form(at)
+    future = form.startswith(("سي", "ست", "سن", "لي", "لت", "لن", "ال"))  # will, shall, in order to; the article
+    sure = name.titled and at == name.start + 1 and not _ordinary(signs.personal(at - 1))
+    return sure and signs.rare(at) and not future and not signs.demonym(at) and len(form) > 2
 
 
 def _before_a_family_name(signs: Signs, at: int, name: Name) -> bool:
@@ -224,9 +233,10 @@ def nisba(signs: Signs, at: int, name: Name) -> int | None:
     kunya = _by_kunya(signs, name.start) and signs.zipf(form) < ORDINARY and signs.definite_noun(at)
     if _by_kunya(signs, name.start) and (signs.demonym(at) or signs.place(at)):
         return 1
-    family = signs.at(at - 1, "family_name") and not signs.at(at - 1, "given_name")
+    family = _complete(signs, at)
     uncommon = signs.zipf(form) < UNCOMMON and not family
-    least = (0.0 if name.titled else NISBA) if uncommon else INSIDE
+    sure = name.titled or not _ordinary(signs.personal(at - 1))
+    least = (0.0 if sure else NISBA) if uncommon else COMMON_INSIDE if family else INSIDE
     good = signs.zipf(form) < ORDINARY and not signs.demonym(at) and signs.likely(at, "person") >= least
     return 1 if kunya or good else None
 
@@ -234,7 +244,7 @@ def nisba(signs: Signs, at: int, name: Name) -> int | None:
 def family_with_article(signs: Signs, at: int, name: Name) -> int | None:
     """A word with the article that is not very common, behind two names, or behind one where the phrase ends."""
     known = (signs.personal(i) or signs.particle(i) or signs.particle(i - 1) for i in range(name.start, at))
-    if at == name.start or not all(known):
+    if at == name.start or not all(known) or _complete(signs, at):
         return None
     sure = name.titled or signs.particle(name.start) or not _ordinary(signs.personal(name.start))
     if at == name.start + 1 and not (sure and _phrase_ends(signs, at + 1)):
@@ -242,6 +252,11 @@ def family_with_article(signs: Signs, at: int, name: Name) -> int | None:
     singular = not signs.form(at).endswith(("ات", "ين", "ون", "يه"))
     good = singular and not signs.demonym(at) and signs.zipf(signs.form(at)) < COMMON_NOUN + 0.4
     return 1 if good and signs.definite_noun(at) and not signs.title(at) else None
+
+
+def _complete(signs: Signs, at: int) -> bool:
+    """Whether a family name that is no given name stands before: most names end there."""
+    return bool(signs.at(at - 1, "family_name")) and not signs.at(at - 1, "given_name")
 
 
 def _phrase_ends(signs: Signs, at: int) -> bool:

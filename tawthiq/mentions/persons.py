@@ -25,11 +25,19 @@ def _titled(signs: Signs) -> Iterator[Claim]:
     for match in signs.text.layer("title"):
         if not holds_title(signs, match) or _of_place(signs, match.first - 1):
             continue
-        for at in sorted({_behind(signs, match), role_end(signs, match)}, reverse=True):
+        for at in sorted({_behind(signs, match), *_ends(signs, match)}, reverse=True):
             last = name_end(signs, at, titled=True) if _may_open(signs, at, match) else at
             if last > at:
                 yield claim(signs.text, at, last, "person", f"{match.entry.id}/name")
                 break
+
+
+def _ends(signs: Signs, title: Match) -> list[int]:
+    """The end of a role, and the word behind a comma there: والي الإقليم المكلف، فادي زهران."""
+    end = role_end(signs, title)
+    comma = end > title.last and end < len(signs.words) and signs.words[end].text in "،,"
+    known = signs.personal(end + 1) if comma else None
+    return [end, end + 1] if known and not known.before and not known.entry.data.get("common") else [end]
 
 
 def _behind(signs: Signs, title: Match) -> int:
@@ -46,6 +54,8 @@ def _may_open(signs: Signs, at: int, title: Match) -> bool:
     """Whether the word behind a title may be the first of a name."""
     found, after = signs.personal(at), signs.personal(at + 1)
     sure = bool(after and not after.before and not after.entry.data.get("common")) or _goes_on(signs, at + 1)
+    if signs.form(at).endswith("يا") and signs.form(title.last - 1).endswith("ا"):  # both in the accusative
+        return False
     if found and title.entry.data["kind"] == "naming":
         return True
     if found and not found.before and not signs.title(at):
@@ -60,9 +70,11 @@ def _may_open(signs: Signs, at: int, title: Match) -> bool:
 
 
 def _goes_on(signs: Signs, at: int) -> bool:
-    """A word that must be inside a name: عبد, بن, a rare relational adjective with the article."""
+    """A word that must be inside a name: عبد, بن, a family name or rare relational adjective with the article."""
     form = signs.form(at)
-    return signs.particle(at) is not None or (form.startswith("ال") and form.endswith("ي") and signs.rare(at))
+    family = signs.definite_noun(at) and any(not m.before for m in signs.at(at, "family_name"))
+    nisba = form.startswith("ال") and form.endswith("ي") and signs.rare(at)
+    return signs.particle(at) is not None or nisba or (family and not signs.title(at) and not signs.demonym(at))
 
 
 def _given(signs: Signs) -> Iterator[Claim]:
@@ -110,6 +122,8 @@ def _seen(signs: Signs) -> Iterator[Claim]:
 def _no_opening(signs: Signs, at: int, last: int) -> bool:
     """No first word of a name: a title, a function word, a verb, a common word before a known name."""
     if not signs.is_word(at) or signs.title(at) or signs.function(at) or signs.verb(at):
+        return True
+    if at + 1 < last and any(m.definite for m in signs.at(at, "group")):
         return True
     if at + 2 < last and signs.place(at) and not signs.personal(at):
         return True

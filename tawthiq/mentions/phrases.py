@@ -54,6 +54,8 @@ def complement_end(signs: Signs, at: int, head: Head, links: int = 0) -> int | N
         end = _definite_end(signs, at, head, link)
         if end:
             return end
+        if head.data.get("titles") and signs.owned(at):
+            return at + 1
         inside = signs.known(at, "name_link") or (head.data.get("titles") and _title_or_body(signs, at))
         if not inside or signs.joined(at) or head.follow == "place":
             return None

@@ -11,7 +11,7 @@ from tawthiq.mentions.signs import Signs
 
 ROLES = ("office", "profession", "rank")
 PRONOUNS = ("ه", "ها", "هم", "هما")  # his, her, their, their (two)
-_HEAD = Head("any", BOTH, {"in": True, "for": True, "titles": True})
+_HEAD = Head("any", BOTH, {"in": True, "for": True, "titles": True, "public": True})
 _IN_THEIR_NAME = ("باسمه", "باسمها", "باسمهم")  # in his, her, their name
 _LEADING_ON = ("باسم", "لدي", "الي", "في")  # in the name of, with, to, in
 
@@ -62,6 +62,7 @@ def _led_on(signs: Signs, at: int) -> int:
     if signs.form(at) not in _LEADING_ON or not signs.follows(at):
         return at
     known = signs.place(at + 1) or signs.actor(at + 1)
-    if signs.form(at) != "باسم":  # in the name of
-        return known.last if known and not known.before else at
-    return known.last if known else complement_end(signs, at + 1, _HEAD) or at
+    if known and (not known.before or signs.form(at) == "باسم"):  # in the name of
+        return known.last
+    body = signs.form(at) == "باسم" or any(not m.before for m in signs.at(at + 1, "org_head"))
+    return (complement_end(signs, at + 1, _HEAD) or at) if body else at

@@ -143,6 +143,12 @@ class Signs:
         found = (m for m in self.at(at, "title") if not m.after and not m.part.endswith((".p", ".d")))
         return max(found, key=lambda m: m.last, default=None)
 
+    def owned(self, at: int) -> bool:
+        """Whether a common word with a pronoun behind it stands here: تحريرها (its editing)."""
+        form = self.form(at)
+        owners = ("ها", "هم", "هما", "ه")  # her, their, their (two), his
+        return not self.verb(at) and any(form.endswith(o) and self.zipf(form[: -len(o)]) >= 3.5 for o in owners)
+
     def link(self, at: int) -> dict[str, Any] | None:
         """What the lexicon says of a noun that stands inside names, with or without article and ل or و."""
         form = self.form(at)
