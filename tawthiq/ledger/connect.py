@@ -20,7 +20,7 @@ _PRAGMAS = (
     "foreign_keys = ON",
     "temp_store = MEMORY",
     "cache_size = -65536",  # KiB
-    "wal_autocheckpoint = 8192",  # pages: the log is copied into the file every 32 MB
+    "wal_autocheckpoint = 16384",  # pages: the log is copied into the file every 64 MB
 )
 _REASONS = {
     "SQLITE_BUSY": "busy: another process has been writing to it all the time",

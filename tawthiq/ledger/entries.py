@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from tawthiq.ledger.terms import Term, folded, terms
+from tawthiq.ledger.terms import Term, folded, folded_name, terms
 from tawthiq.records import Event, Mention, Reading, Side, Span, Speaker, Statement
 
 Layer = Literal["report", "statement", "event"]
@@ -144,5 +144,5 @@ def _who(text: str, actor: str | None = None) -> Label | None:
 
 
 def _label(role: Role, text: str | None, actor: str | None = None, place: int | None = None) -> Label | None:
-    words = folded((text or "")[:MAX_LABEL])
+    words = folded_name((text or "")[:MAX_LABEL])
     return Label(role, words, actor or "", place or 0) if words else None

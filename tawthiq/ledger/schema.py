@@ -36,7 +36,7 @@ captures = Table(
     "captures", METADATA,
     Column("id", Text, primary_key=True),  # sha256 over the other columns
     Column("original", Text, ForeignKey("originals.id"), nullable=False, index=True),
-    Column("key", Text, nullable=False, index=True),
+    Column("key", Text, nullable=False),
     Column("url", Text),
     Column("retrieved", Text),
     Column("media", Text, nullable=False),
@@ -49,7 +49,7 @@ readings = Table(
     Column("seq", Integer, primary_key=True),  # counts from 1 in the order they were added
     Column("id", Text, nullable=False, unique=True),  # sha256 of json
     Column("report", Text, ForeignKey("originals.id"), nullable=False),
-    Column("capture", Text, ForeignKey("captures.id"), nullable=False, index=True),
+    Column("capture", Text, ForeignKey("captures.id"), nullable=False),
     Column("json", Text, nullable=False),  # the record, canonical
     Column("digests", Text, nullable=False),  # JSON of hashes.Digests
     Column("chain", Text, nullable=False),  # sha256 over the chain before, capture and id
@@ -69,7 +69,6 @@ entries = Table(
     Column("latest", Text),
     Column("current", Integer, nullable=False),  # 1 in the reading of its report that was added last
     Index("entries_day", "current", "earliest", "row"),
-    Index("entries_layer", "current", "layer", "earliest", "row"),
     Index("entries_kind", "current", "kind", "earliest", "row", sqlite_where=text("kind IS NOT NULL")),
     Index("entries_type", "current", "type", "earliest", "row", sqlite_where=text("type IS NOT NULL")),
 )  # fmt: skip

@@ -20,7 +20,7 @@ from tawthiq.ledger.terms import folded, storable, variants
 from tawthiq.records import StatementKind
 
 What = Literal["all", "statements", "events", "reports"]
-RANKED = 10_000  # of more entries that match, those added last are ranked
+RANKED = 5_000  # of more entries that match, those added last are ranked
 MAX_LIMIT = 1_000
 _LAYERS: dict[str, Layer] = {"statements": "statement", "events": "event", "reports": "report"}
 _MAX_INTEGER = 2**63 - 1

@@ -48,6 +48,12 @@ def folded(text: str) -> str:
     return " ".join(term.form for term in terms(text))
 
 
+@lru_cache(maxsize=16384)
+def folded_name(name: str) -> str:
+    """`folded` for a name, remembered: news repeats its names."""
+    return folded(name)
+
+
 def storable(text: str) -> str:
     """`text` as the database takes it: half surrogate pairs are replaced."""
     return text.encode("utf-8", "replace").decode()

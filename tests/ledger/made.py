@@ -8,7 +8,19 @@ from typing import Any
 
 from tawthiq.identity import record_id
 from tawthiq.records import (
-    Block, Capture, Event, Link, Mention, Reading, Report, Sentence, Side, Span, Speaker, Statement, Version,
+    Block,
+    Capture,
+    Event,
+    Link,
+    Mention,
+    Reading,
+    Report,
+    Sentence,
+    Side,
+    Span,
+    Speaker,
+    Statement,
+    Version,
 )  # fmt: skip
 
 HEAD = "الرئيسية | أخبار\n"  # home page | news: furniture before the report
@@ -113,7 +125,7 @@ def visit(number: int = 0) -> Pair:
     """A report with everything in it: a statement through an agency, an event, places, an outlet."""
     return made(
         f"وزير النقل يزور ميناء سَلمى للمرة {number}",  # the minister of transport visits the port of Salma
-        "قال الوزير هاني درويش لوكالة نسيم إن العمل في الميناء سيبدأ قريبا",  # said to the agency Nasim: work will begin
+        "قال الوزير هاني درويش لوكالة نسيم إن العمل في الميناء سيبدأ قريبا",  # to the agency Nasim: work will begin
         "والتقى درويش رئيس البلدية في مدينة سَلمى",  # Darwish met the mayor in the town of Salma
         key=f"visit-{number}.txt",
         outlet="صحيفة المرفأ",  # the newspaper The Harbour

@@ -37,7 +37,7 @@ def adding(folder: Path, first: int, last: int, batch: int) -> Iterator[tuple[Ba
     process = get_context("fork").Process(target=add_and_tell, args=(folder, first, last, batch, told))
     process.start()
     os.close(told)
-    with open(source, "rb", buffering=0) as lines:
+    with os.fdopen(source, "rb", buffering=0) as lines:
         yield process, lines  # type: ignore[misc]
     process.join()
 

@@ -128,7 +128,9 @@ def test_filters_with_words(filled: Ledger) -> None:
 
 
 def test_a_place_is_also_found_by_another_name_of_the_same_number(ledger: Ledger) -> None:
-    ledger.add(*made("وصل الوفد إلى كوباني", named=[("كوباني", "place", None, 77)], key="kobani"))  # a delegation arrived
+    ledger.add(
+        *made("وصل الوفد إلى كوباني", named=[("كوباني", "place", None, 77)], key="kobani")
+    )  # a delegation arrived
     ledger.add(*made("غادر الوفد عين العرب", named=[("عين العرب", "place", None, 77)], key="ain"))  # it left
     assert keys(ledger, place="كوباني") == ["ain", "kobani"]
     assert keys(ledger, place="عين") == ["ain"]
@@ -146,7 +148,10 @@ def test_a_hit_says_where_its_words_stand(filled: Ledger) -> None:
 def test_a_report_is_shown_by_the_sentence_with_most_of_the_words(filled: Ledger) -> None:
     (hit,) = search(filled, "وادي الإنقاذ فريق", what="reports")
     assert hit.span.text.startswith("وفريق الإنقاذ")
-    assert [hit.context.text[a - hit.context.start : b - hit.context.start] for a, b in hit.places] == ["وفريق", "الإنقاذ"]
+    assert [hit.context.text[a - hit.context.start : b - hit.context.start] for a, b in hit.places] == [
+        "وفريق",
+        "الإنقاذ",
+    ]
 
 
 def test_names_and_titles_tell_more_than_the_text(ledger: Ledger) -> None:

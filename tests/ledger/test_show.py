@@ -46,7 +46,7 @@ def test_what_stands_for_more_than_one_is_listed(ledger: Ledger) -> None:
 def test_a_key_of_two_reports_is_listed(ledger: Ledger) -> None:
     pairs = made("خبر أول", key="a.txt"), made("خبر ثان", key="a.txt")  # first news, second news
     list(ledger.add_many(pairs))
-    with pytest.raises(LedgerError, match="'a.txt' stands for more than one") as error:
+    with pytest.raises(LedgerError, match=r"'a\.txt' stands for more than one") as error:
         show(ledger, "a.txt")
     assert all(capture.id[:16] in str(error.value) for capture, _ in pairs)
 

@@ -112,10 +112,15 @@ def test_half_a_surrogate_pair_is_refused_in_one_line(ledger: Ledger, where: str
     assert len(ledger) == 0
 
 
-@given(original=st.binary(max_size=300), key=st.text(st.characters(codec="utf-8"), max_size=20),
-       given=st.dictionaries(st.text(st.characters(codec="utf-8")), st.text(st.characters(codec="utf-8"))))
+@given(
+    original=st.binary(max_size=300),
+    key=st.text(st.characters(codec="utf-8"), max_size=20),
+    given=st.dictionaries(st.text(st.characters(codec="utf-8")), st.text(st.characters(codec="utf-8"))),
+)
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-def test_any_bytes_and_names_come_back_as_they_were(ledger: Ledger, original: bytes, key: str, given: dict[str, str]) -> None:  # noqa: E501
+def test_any_bytes_and_names_come_back_as_they_were(
+    ledger: Ledger, original: bytes, key: str, given: dict[str, str]
+) -> None:
     capture = Capture(hashlib.sha256(original).hexdigest(), original, "text", key, given=given)
     _, reading = made("خبر")
     reading = replace(reading, blocks=[], report=replace(reading.report, id=capture.id, key=key))

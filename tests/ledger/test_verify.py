@@ -113,7 +113,9 @@ def test_one_field_of_a_record_is_named(path: str) -> None:
     assert found[0].what.startswith("was changed")
 
 
-@pytest.mark.parametrize("path", ["report.outlet", "statements[0].polarity", "events[0].actors[0].end", "blocks[0].role"])
+@pytest.mark.parametrize(
+    "path", ["report.outlet", "statements[0].polarity", "events[0].actors[0].end", "blocks[0].role"]
+)
 def test_one_field_of_a_kept_record_is_named(copy: Path, path: str) -> None:
     def change(database: sqlite3.Connection) -> None:
         id, _, json = of_report(database)
@@ -215,7 +217,10 @@ ROWS = [  # a change behind the ledger's back, and where verify must see it; {id
     ("UPDATE entries SET current = 1", "report"),
     ("UPDATE entries SET current = 0", "report"),
     ("DELETE FROM entries WHERE row = 2", "index"),
-    ("INSERT INTO entries SELECT 99, reading, layer, 9, 'x', kind, type, earliest, latest, 1 FROM entries LIMIT 1", "index"),  # noqa: E501
+    (
+        "INSERT INTO entries SELECT 99, reading, layer, 9, 'x', kind, type, earliest, latest, 1 FROM entries LIMIT 1",
+        "index",
+    ),
     ("UPDATE labels SET words = 'x' WHERE actor != ''", "report"),
     ("UPDATE labels SET words = 'x' WHERE actor != ''", "index"),
     ("UPDATE labels SET actor = 'x' WHERE actor != ''", "report"),
