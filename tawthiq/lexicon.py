@@ -187,6 +187,8 @@ def _binds(match: Match) -> bool:
     A phrase of one word does not, unless it is a function word: data lists such phrases (وطالب, and he
     demanded) to set one form apart, not to say that its letters belong together.
     """
+    if match.entry.data.get("common"):  # a name that is a common word too (ورد: a name, or and he replied)
+        return False
     return match.part != "phrase" or match.last - match.first > 1 or match.entry.layer == "function"
 
 

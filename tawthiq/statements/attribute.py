@@ -7,8 +7,9 @@ from tawthiq.records import Link, Mention, Span, Statement
 from tawthiq.statements.chain import chain_of, media_between, own_span
 from tawthiq.statements.collect import drafts_of
 from tawthiq.statements.drafts import Draft
+from tawthiq.statements.letters import AND
 from tawthiq.statements.qualify import hedge_of, mode_of
-from tawthiq.statements.resolve import Cast, Known
+from tawthiq.statements.speakers import Cast, Known
 from tawthiq.statements.view import View
 from tawthiq.text import Text
 
@@ -22,7 +23,6 @@ def statements(text: Text, mentions: list[Mention], report: str, outlet: str | N
     view = View(text, mentions)
     drafts = drafts_of(view)
     cast = Cast(view)
-    cast.learn()
     body = _headline_end(view)
     said: dict[int, Known | None] = {}
     for draft in drafts:
@@ -109,7 +109,7 @@ def content_span(view: View, draft: Draft) -> Span:
     while first < last - 1 and view.forms[first] in TRIMMED:
         first += 1
     start = view.words[first].start
-    if view.joined(first, "و") and len(view.forms[first]) > 2:
+    if view.joined(first, AND) and len(view.forms[first]) > 2:
         start += 1
     return view.text.span(start, view.words[last - 1].end)
 

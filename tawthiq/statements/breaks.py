@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from tawthiq.statements.attribution import Attribution
 from tawthiq.statements.drafts import Draft
+from tawthiq.statements.letters import AND, COMMA
 from tawthiq.statements.view import QUOTES, View
 
-LINKS = frozenset(("كما", "فيما", "بينما", "وفيما", "وبينما", "وكما", "بل"))  # as also, while, indeed
-POINTERS = frozenset(("وهو", "وهي", "الامر"))  # which is (what he denied), a thing (that he denied)
-MARKS = frozenset(("،", "؛", "-", "–", ","))
+MARKS = frozenset((COMMA, "؛", "-", "–", ","))
+CLAUSES = frozenset(("complementizer", "relative", "conjunction"))
 
 
 def breaks_of(
@@ -33,7 +33,8 @@ def _joints(view: View, start: int, limit: int) -> Iterator[int]:
     if not view.close_commas:
         return
     for at in view.commas:
-        if start < at < limit - 1 and view.words[at].start > view.words[at - 1].end and view.joined(at + 1, "و"):
+        apart = start < at < limit - 1 and view.words[at].start > view.words[at - 1].end
+        if apart and view.joined(at + 1, AND):
             yield at + 1
 
 
@@ -62,15 +63,13 @@ def _mispaired(view: View, draft: Draft) -> bool:
 def _clause_start(view: View, draft: Draft, start: int) -> int | None:
     """Before وقال behind a mark, before كما قال and وهو ما نفاه, before the adjunct that leads a new clause."""
     at, cue = draft.cue_first, draft.cue
-    assert cue is not None
-    previous = view.forms[at - 1]
-    if cue.conjoined:
+    if cue is not None and cue.conjoined:
         return at if view.marks[at - 1] or draft.opening.kind == "direct" else None
-    if previous in LINKS:
-        return at - 1
-    if previous in ("ما", "الذي", "التي") and view.forms[at - 2] in POINTERS:
-        return at - 2
-    if previous == "حين" and view.forms[at - 2] == "في":  # while
+    before = view.particle_before(at)
+    if before == "link":
+        return view.particle_ends[at].first
+    what = before == "what" or view.closing.get(at - 1) == "relative"
+    if what and view.particle_before(at - 1) == "pointer":
         return at - 2
     if draft.source is not None and draft.source.first > at:
         return _leading_adjunct(view, at, start)
@@ -82,9 +81,9 @@ def _leading_adjunct(view: View, at: int, start: int) -> int | None:
     commas = 0
     for word in range(at - 1, start, -1):
         category = view.categories[word]
-        if category in ("complementizer", "relative", "conjunction"):
+        if category in CLAUSES:
             return None
-        if view.forms[word - 1] in MARKS and view.joined(word, "و"):
+        if view.forms[word - 1] in MARKS and view.joined(word, AND):
             return word if category == "preposition" or word in view.adjuncts else None
         if view.forms[word] in MARKS:
             commas += 1

@@ -5,11 +5,12 @@ from __future__ import annotations
 from tawthiq.fold import fold
 from tawthiq.records import Link, Span, StatementKind
 from tawthiq.statements.drafts import Draft
-from tawthiq.statements.phrases import NounPhrase, noun_phrase
-from tawthiq.statements.resolve import Known, source_offsets, stems
+from tawthiq.statements.phrase import NounPhrase
+from tawthiq.statements.phrases import noun_phrase
+from tawthiq.statements.roster import stems
 from tawthiq.statements.sources import MEDIA, kind_of
+from tawthiq.statements.speakers import Known, source_offsets
 from tawthiq.statements.view import View
-
 
 GENERIC = frozenset(("source_head.media", "source_head.correspondent"))  # the media, correspondents: listeners
 
@@ -60,7 +61,7 @@ def _via_kind(view: View, draft: Draft) -> StatementKind:
 
 def _body_behind(known: Known) -> Link | None:
     """The body whose unnamed sources speak: مصادر المركز، مصدر في الوزارة."""
-    if known.kind != "sources" or known.phrase is None:
+    if known.kind != "sources" or not known.phrase.parts:
         return None
     parts = [part for part in known.phrase.parts if part.kind in ("organisation", "group")]
     if not parts:

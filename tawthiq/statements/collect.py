@@ -5,19 +5,22 @@ from __future__ import annotations
 from tawthiq.rules import explain
 from tawthiq.statements.attribution import Attribution, attribution, leading, text_phrase, trailing
 from tawthiq.statements.breaks import breaks_of
+from tawthiq.statements.content import content_end
 from tawthiq.statements.continued import continued
-from tawthiq.statements.content import content_end, next_opening
 from tawthiq.statements.cues import Cue
-from tawthiq.statements.drafts import Draft, Site
+from tawthiq.statements.drafts import Draft
 from tawthiq.statements.headlines import headline, repeated
+from tawthiq.statements.implicit import circumstance, resumed
+from tawthiq.statements.letters import ADVERB, ADVERBS, COMMA
 from tawthiq.statements.nouns import verbal_noun
+from tawthiq.statements.openings import next_opening
+from tawthiq.statements.site import Site
 from tawthiq.statements.sources import kind_of
-from tawthiq.statements.verbs import VERB_RULES, circumstance, is_negated, resumed
+from tawthiq.statements.verbs import VERB_RULES, is_negated
 from tawthiq.statements.view import View
 
 NOUNS = ("masdar", "noun")
 ACT = 3  # words: a political act by speech counts where at least so much of its content is spelled out
-ADVERB = ("ا", "ه", "ين")  # endings of participles in the accusative (مضيفا، مضيفة، مضيفين)
 
 
 def drafts_of(view: View) -> list[Draft]:
@@ -35,7 +38,8 @@ def _sentence(view: View, start: int, limit: int) -> list[Draft]:
     cues = view.cues_in(start, limit)
     title = headline(view, start, limit)
     found = [title] if title else []
-    sites = [Site(view, cue, start, limit) for cue in sorted(cues, key=lambda c: (c.first, not c.finite, not c.participle))]
+    ordered = sorted(cues, key=lambda cue: (cue.first, not cue.finite, not cue.participle))
+    sites = [Site(view, cue, start, limit) for cue in ordered]
     attributions = [p for site in sites if site.cue.takes.use == "according" and (p := attribution(site))]
     for site in sites:
         if not _used(site.cue, found, attributions):
@@ -71,9 +75,9 @@ def _adverb(site: Site) -> bool:
     form = view.forms[cue.first]
     if view.closing.get(cue.first - 1) == "preposition":
         return False
-    if cue.match.definite or not form.endswith(ADVERB) or (cue.agreement == "ms" and not form.endswith("ا")):
+    if cue.match.definite or not form.endswith(ADVERBS) or (cue.agreement == "ms" and not form.endswith(ADVERB)):
         return False
-    if cue.first in view.heads and next_opening(view, cue, cue.last, site.limit) is None:
+    if cue.first in view.heads and next_opening(site, cue.last) is None:
         return False  # a noun: متحدثا باسم (a spokesman of)
     return cue.agreement in ("ms", "fs", "mp")
 
@@ -129,7 +133,7 @@ def _ended(
             draft.last = content_end(view, draft.opening, limit, breaks, draft.embedded)
     for draft in found:
         if draft.source is None and draft.opening.kind != "that" and _inside(draft, found):
-            draft.last = next((at for at in range(draft.first, draft.last) if view.forms[at] == "،"), draft.last)
+            draft.last = next((at for at in range(draft.first, draft.last) if view.forms[at] == COMMA), draft.last)
     return sorted((draft for draft in found if _spelled_out(view, draft)), key=lambda draft: draft.cue_first)
 
 

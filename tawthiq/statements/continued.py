@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawthiq.statements.content import Opening, past_marks
 from tawthiq.statements.drafts import Draft
+from tawthiq.statements.openings import Opening, past_marks
 from tawthiq.statements.view import QUOTES, View
 
 RULE = "rule:quotation-continued"

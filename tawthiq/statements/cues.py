@@ -8,8 +8,8 @@ from typing import Any
 from tawthiq.fold import fold
 from tawthiq.knowledge import Entry, listed
 from tawthiq.lexicon import Lexicon, Match
+from tawthiq.statements.letters import BY, CONJUNCTIONS, FOR
 
-ATTACHED = frozenset("بل")
 FINITE = frozenset(("3ms", "3fs", "3mp", "3md", "3fd"))
 VERBS = frozenset(("past", "present", "jussive"))
 
@@ -18,25 +18,28 @@ class Takes:
     """What an entry takes (the keys of data/cues/verbs.toml), words folded.
 
     prepositions: free ones that lead to the content; attached: those written with the next word, as one
-    string; leads: both.
+    string; leads: both. relay: the preposition before whose words are carried,
+    asks_through: the one before whom is asked; "" for none.
     """
 
     def __init__(self, entry: Entry) -> None:
         data: dict[str, Any] = entry.data
         self.id = entry.id
         self.that, self.direct = bool(data.get("that", True)), bool(data.get("direct", True))
-        self.object, self.act, self.close = bool(data.get("object")), bool(data.get("act")), bool(data.get("close"))
-        self.things = bool(data.get("things"))
+        self.object, self.act, self.close = (bool(data.get(key)) for key in ("object", "act", "close"))
+        addressee = data.get("addressee")
+        self.kept = addressee == "kept"
+        self.asks_through = fold(addressee) if isinstance(addressee, str) and not self.kept else ""
+        self.addressee, self.things = bool(data.get("addressee")), bool(data.get("things"))
         self.only, self.use = str(data.get("only", "")), str(data.get("use", ""))
-        self.asks_from = data.get("addressee") == "from"
-        self.addressee, self.kept = bool(data.get("addressee")), data.get("addressee") == "kept"
-        self.relay = str(data.get("relay", ""))
+        self.relay = fold(str(data.get("relay", "")))
         self.denial, self.keeps_denied = data.get("polarity") == "deny", data.get("negated") == "affirm"
-        self.pronoun, self.behind_clause = bool(data.get("pronoun")), bool(data.get("clause"))
-        self.only_clause = bool(data.get("only_clause"))
+        self.pronoun, self.clause, self.only_clause = (
+            bool(data.get(key)) for key in ("pronoun", "clause", "only_clause")
+        )
         through = listed(data.get("through"))
-        self.prepositions = frozenset(fold(word) for word in through if word not in ATTACHED)
-        self.attached = "".join(word for word in through if word in ATTACHED)
+        self.attached = "".join(word for word in through if word in (BY, FOR))
+        self.prepositions = frozenset(fold(word) for word in through if word not in (BY, FOR))
         self.leads = self.prepositions | frozenset(self.attached)
         self.needs, self.beside, self.denies, self.impersonal = (
             frozenset(fold(word) for word in listed(data.get(key)))
@@ -48,6 +51,12 @@ class Takes:
 def takes(lexicon: Lexicon) -> dict[str, Takes]:
     """What each cue of a lexicon takes, by entry id."""
     return {entry.id: Takes(entry) for entry in lexicon.layer("cue")}
+
+
+@lru_cache(maxsize=4)
+def prepositions(lexicon: Lexicon) -> frozenset[str]:
+    """The free prepositions that lead to the content of some cue, folded."""
+    return frozenset().union(*(known.prepositions for known in takes(lexicon).values()))
 
 
 class Cue:
@@ -63,4 +72,4 @@ class Cue:
         self.finite = kind in VERBS
         self.participle = kind == "participle"
         self.agreement = ending[-2:] if self.finite or self.participle else ""
-        self.conjoined = match.before[:1] in ("و", "ف")
+        self.conjoined = match.before[:1] in CONJUNCTIONS

@@ -5,19 +5,10 @@ from __future__ import annotations
 from msgspec import Struct
 
 from tawthiq.records import Polarity
-from tawthiq.statements.content import Opening
 from tawthiq.statements.cues import Cue
-from tawthiq.statements.phrases import NounPhrase
-from tawthiq.statements.view import View
-
-
-class Site(Struct, frozen=True):
-    """A cue in its sentence, words[start:limit]."""
-
-    view: View
-    cue: Cue
-    start: int
-    limit: int
+from tawthiq.statements.openings import Opening
+from tawthiq.statements.phrase import NounPhrase
+from tawthiq.statements.site import Site
 
 
 class Draft(Struct):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawthiq.fold import fold
-from tawthiq.statements.content import Opening, after_complementizer, past_marks
 from tawthiq.statements.drafts import Draft
-from tawthiq.statements.phrases import NounPhrase, noun_phrase
+from tawthiq.statements.openings import Opening, after_complementizer, past_marks
+from tawthiq.statements.phrase import NounPhrase
+from tawthiq.statements.phrases import noun_phrase
 from tawthiq.statements.sources import kind_of
 from tawthiq.statements.view import View
 

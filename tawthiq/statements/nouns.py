@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from tawthiq.statements.content import Opening, next_opening, object_at
-from tawthiq.statements.drafts import Draft, Site, draft
+from tawthiq.statements.drafts import Draft, draft
+from tawthiq.statements.openings import next_opening
+from tawthiq.statements.search import object_at
+from tawthiq.statements.site import Site
 from tawthiq.statements.sources import source_at
 
 
@@ -12,11 +14,11 @@ def verbal_noun(site: Site) -> Draft | None:
     view, cue = site.view, site.cue
     if cue.match.after or cue.match.definite or cue.part.endswith(".d"):
         return None
-    at = cue.last + 1 if view.forms[cue.last] == "من" else cue.last  # from
-    source = source_at(view, at, site.limit, cue.takes.prepositions)
+    at = cue.last + (view.particle(cue.last) == "from")
+    source = source_at(view, at, site.limit, cue.takes.leads)
     if source is None:
         return None
-    opening = next_opening(view, cue, source.last, site.limit) or object_at(view, cue, source.last, site.limit, False)
+    opening = next_opening(site, source.last) or object_at(site, source.last, named=False)
     if opening is None or opening.kind not in ("that", "object") or opening.first >= site.limit:
         return None
-    return draft(site, "verbal-noun", Opening(opening.kind, opening.first), source)
+    return draft(site, "verbal-noun", opening, source)

@@ -1,9 +1,10 @@
-"""Who a noun phrase stands for: whether it can speak at all, its kind, its gender and number."""
+"""Who a noun phrase stands for: whether it can speak at all, and its kind."""
 
 from __future__ import annotations
 
 from tawthiq.records import Mention, StatementKind
-from tawthiq.statements.phrases import NounPhrase, noun_phrase
+from tawthiq.statements.phrase import NounPhrase
+from tawthiq.statements.phrases import noun_phrase
 from tawthiq.statements.view import View
 
 MEDIA = "media."
@@ -75,65 +76,3 @@ def source_at(
     """The noun phrase at a word where it can speak; None otherwise."""
     phrase = noun_phrase(view, first, limit, stops, apposition)
     return phrase if phrase is not None and kind_of(view, phrase) is not None else None
-
-
-def plural_human(view: View, phrase: NounPhrase) -> bool:
-    """Whether the source is several people (مسؤولون، سكان)."""
-    head = view.heads.get(phrase.head) or view.titles.get(phrase.head)
-    if head is None or phrase.person is not None:
-        return False
-    return ".p" in head.part and bool(head.entry.data.get("human", head.entry.layer == "title"))
-
-
-def feminine(view: View, phrase: NounPhrase) -> bool | None:
-    """Whether the head is feminine for its verb; None where its form does not tell."""
-    if phrase.person is not None and not phrase.governed and phrase.head not in view.heads:
-        return None
-    head = view.heads.get(phrase.head)
-    if phrase.head > phrase.first and not phrase.demonstrative:
-        return None  # many of, one of: the verb may follow either word
-    if head is not None:
-        if head.after:
-            return None
-        if ".p" in head.part:
-            return not head.entry.data.get("human")
-        text = view.words[head.first].text
-        return True if text.endswith("ة") else None if text.endswith("ه") else False
-    if phrase.parts and view.named.get(phrase.head) is phrase.parts[0]:
-        words = phrase.parts[0].text.split()
-        return True if any(word.endswith("ة") for word in words[:2]) else None  # other names go both ways
-    return True if view.words[phrase.head].text.endswith(("ة", "ات")) else None
-
-
-def agrees_behind(view: View, phrase: NounPhrase, agreement: str) -> bool:
-    """Whether a verb before the source fits it: singular, of its gender; False only where it clearly cannot."""
-    if agreement not in ("ms", "fs", ""):
-        return False
-    woman = feminine(view, phrase)
-    if woman is None or not agreement or plural_human(view, phrase):
-        return True
-    return agreement == ("fs" if woman else "ms")
-
-
-def accusative(view: View, phrase: NounPhrase) -> bool:
-    """Whether its ending shows that a plural is not the subject of the verb before it (مسؤولين, not مسؤولون)."""
-    head = view.heads.get(phrase.head) or view.titles.get(phrase.head)
-    if head is None or ".p" not in head.part or phrase.head > phrase.first:
-        return False
-    return any(view.forms[at].endswith("ين") for at in range(phrase.head, min(phrase.head + 2, phrase.last)))
-
-
-def agrees(view: View, phrase: NounPhrase, agreement: str) -> bool:
-    """Whether a verb or adverb behind the source fits it; False only where it clearly cannot."""
-    if plural_human(view, phrase):
-        return agreement in ("mp", "fp", "")
-    if agreement in ("mp", "fp"):
-        return phrase.person is None and _plural(view, phrase)
-    if agreement in ("md", "fd"):
-        return phrase.person is None
-    return agrees_behind(view, phrase, agreement)
-
-
-def _plural(view: View, phrase: NounPhrase) -> bool:
-    ending = view.forms[phrase.head].endswith(("ون", "ين", "يو"))
-    return ending or any(part.kind == "group" for part in phrase.parts)

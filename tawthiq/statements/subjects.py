@@ -2,53 +2,57 @@
 
 from __future__ import annotations
 
+from tawthiq.statements.agreement import agrees
 from tawthiq.statements.cues import Cue
-from tawthiq.statements.phrases import NounPhrase, noun_phrase
-from tawthiq.statements.sources import agrees, kind_of
+from tawthiq.statements.letters import COMMA
+from tawthiq.statements.phrase import NounPhrase
+from tawthiq.statements.phrases import noun_phrase
+from tawthiq.statements.sources import kind_of
 from tawthiq.statements.view import QUOTES, View
 
 CLAUSE = frozenset(("complementizer", "conjunction", "relative", "auxiliary"))
 PARENTHESIS = 6  # words between two commas that may part a source from its verb
 FARTHEST = 25  # words before a verb in which its source may begin
 PLURALS = frozenset(("mp", "md", "fd"))  # a verb in these stands behind its source
-PARTICLES = frozenset(("قد", "فقد", "وقد", "لقد", "سبق", "وسبق"))  # has (done), has already
-TOPICS = frozenset(("اما", "واما"))  # as for
-OPENING_MARKS = frozenset("«“\"")
+ASIDES = frozenset((COMMA, "-", "–"))
 BRACKETS = QUOTES | {"(", ")"}
+OPENING_MARKS = frozenset("«“\"")
 
 
 def before(view: View, cue: Cue, start: int) -> NounPhrase | None:
     """The source that ends right before a verb, in its clause and agreeing with it."""
-    end = cue.first
-    while end - 1 >= start and (view.forms[end - 1] in PARTICLES or view.forms[end - 1] in OPENING_MARKS):
-        end -= 1
+    end = verb_start(view, cue.first, start)
     phrase = _ending_at(view, _clause_start(view, end, start), end)
-    if phrase is None and view.forms[end - 1] in ("،", "-", "–"):
-        phrase = _before_parenthesis(view, cue, end - 1, start)
-    if phrase is None:
+    if phrase is None and view.forms[end - 1] in ASIDES:
+        phrase = _before_aside(view, cue, end - 1, start)
+    if phrase is None or not agrees(view, phrase, cue.agreement):
         return None
-    if kind_of(view, phrase) is None and not _plainly_subject(view, cue, phrase, start):
-        return None
-    return phrase if agrees(view, phrase, cue.agreement) else None
+    able = kind_of(view, phrase) is not None or _plainly_subject(view, cue, phrase, start)
+    return phrase if able else None
+
+
+def verb_start(view: View, at: int, start: int) -> int:
+    """The first of the particles and opening marks right before a verb (قد، «); the verb where there is none."""
+    while at > start and (view.particle_before(at) == "perfect" or view.forms[at - 1] in OPENING_MARKS):
+        at -= 1
+    return at
 
 
 def _plainly_subject(view: View, cue: Cue, phrase: NounPhrase, start: int) -> bool:
     """Whether an unknown phrase must be the subject: «فلان» قال إن، كانت المجموعة قد أعلنت, or in a headline."""
     if view.forms[phrase.first] in QUOTES and view.categories[cue.last] == "complementizer":
         return True
-    if view.forms[cue.first - 1] == "قد" and view.categories[phrase.first - 1] == "auxiliary":
+    if view.particle_before(cue.first) == "perfect" and view.categories[phrase.first - 1] == "auxiliary":
         return True
     return phrase.first == start == 0 and cue.part.startswith("present") and not cue.takes.things
 
 
 def antecedent(view: View, cue: Cue, start: int) -> NounPhrase | None:
     """The source before الذي، التي (who): فلان الذي قال."""
-    end = cue.first - 1
-    while view.forms[end] in PARTICLES:
-        end -= 1
+    end = verb_start(view, cue.first, start) - 1
     if view.categories[end] != "relative" or cue.match.after:
         return None
-    stop = end - 1 if view.forms[end - 1] == "،" else end
+    stop = end - 1 if view.forms[end - 1] == COMMA else end
     phrase = _ending_at(view, _clause_start(view, stop, start), stop)
     if phrase is None or kind_of(view, phrase) is None or not agrees(view, phrase, cue.agreement):
         return None
@@ -59,7 +63,8 @@ def text_before(view: View, cue: Cue, start: int) -> NounPhrase | None:
     """The indefinite text that a verb describes (قدم مشروع قرار إلى المجلس يدعو إلى)."""
     if not cue.part.startswith("present") or cue.match.before:
         return None
-    for at in range(cue.first - 1, max(_clause_start(view, cue.first, start), cue.first - PARENTHESIS * 2) - 1, -1):
+    lowest = max(_clause_start(view, cue.first, start), cue.first - 2 * PARENTHESIS)
+    for at in range(cue.first - 1, lowest - 1, -1):
         head = view.heads.get(at)
         if head is not None and head.entry.data["kind"] == "document" and not head.definite:
             phrase = noun_phrase(view, at, cue.first)
@@ -69,20 +74,19 @@ def text_before(view: View, cue: Cue, start: int) -> NounPhrase | None:
 
 def topic_before(view: View, at: int, start: int) -> bool:
     """Whether the clause of a verb with ف begins with أما (as for): أما الوزير فقال."""
-    return any(view.forms[word] in TOPICS for word in range(max(start, at - FARTHEST), at))
+    return any(view.particle(word) == "topic" for word in range(max(start, at - FARTHEST), at))
 
 
-def _before_parenthesis(view: View, cue: Cue, closing: int, start: int) -> NounPhrase | None:
-    """The source before an aside (الشرطة، من جانبها، قالت), or a text before its comma (تقرير …، يقول)."""
-    mark = view.forms[closing]
+def _before_aside(view: View, cue: Cue, closing: int, start: int) -> NounPhrase | None:
+    """The source before an aside (الشرطة، من جانبها، قالت), or one parted from its verb by a comma alone."""
     for at in range(closing - 1, max(start, closing - PARENTHESIS - 1), -1):
-        if view.forms[at] == mark:
+        if view.forms[at] == view.forms[closing]:
             return _ending_at(view, _clause_start(view, at, start), at)
     phrase = _ending_at(view, _clause_start(view, closing, start), closing)
-    if phrase is None:
+    if phrase is None or cue.conjoined:
         return None
     sure = cue.agreement in PLURALS or phrase.first <= start + 1 or kind_of(view, phrase) == "document"
-    return phrase if sure and not cue.conjoined else None
+    return phrase if sure else None
 
 
 def _clause_start(view: View, end: int, start: int) -> int:
@@ -93,7 +97,7 @@ def _clause_start(view: View, end: int, start: int) -> int:
             return at + 1
         if view.categories[at] in CLAUSE and view.functions[at].last <= end:
             return view.functions[at].last
-        if view.forms[at] in TOPICS or view.finite(at) is not None:
+        if view.particle(at) == "topic" or view.finite(at) is not None:
             return at + 1
     return lowest
 

@@ -7,23 +7,20 @@ from bisect import bisect_left
 
 from tawthiq.lexicon import Match
 from tawthiq.records import Mention
-from tawthiq.statements.cues import Cue, takes
 from tawthiq.statements.candidates import can_stand
+from tawthiq.statements.cues import Cue, prepositions, takes
+from tawthiq.statements.letters import ARTICLE, ARTICLES, COMMA, FOR, PREFIXES, TO_THE
 from tawthiq.text import Text
 
 RANKS = {"person": 3, "organisation": 2, "group": 1, "place": 1}  # which of two mentions of a word counts
 NAME_ZIPF = 3.0  # a word rarer than this behind a title is taken for a name
 QUOTES = frozenset("«»“”„‟\"❝❞〝〞＂")
 FULL_STOPS = frozenset(".؛;؟!")
-PREPOSITIONS = frozenset(("الي", "علي", "عن", "من", "في"))  # to, on, about, from, in
-WHETHER = frozenset(("عما", "هل", "ما"))  # about what, whether
-POINTS = PREPOSITIONS | QUOTES | FULL_STOPS | WHETHER | {":"}
-ARTICLES = ("ال", "لل", "وال", "بال", "فال", "كال", "ولل")
-COMMA = re.compile(r"\w،\s")
 LAYERS = (
     "function", "source_head", "title", "setting", "adjunct", "naming", "relation", "content_end", "content_head",
-    "emphatic", "epithet",
+    "emphatic", "epithet", "particle",
 )  # fmt: skip
+_CLOSE_COMMA = re.compile(rf"\w{COMMA}\s")
 
 
 class View:
@@ -31,7 +28,8 @@ class View:
 
     forms, marks, categories: folded form, whether it is punctuation, what its function phrase does; they may be
     asked up to four words behind the end and in front of the start. closing: what the phrase that ends at a word
-    does. points: the positions at which a content may open or a clause may end, in order.
+    does. points: the positions at which a content may open or a clause may end, in order. plain: whether nothing
+    but its letters is known of a word.
     """
 
     def __init__(self, text: Text, mentions: list[Mention]) -> None:
@@ -39,23 +37,26 @@ class View:
         self.forms = [word.form for word in text.words] + [""] * 4
         self.marks = [word.kind == "mark" for word in text.words] + [True] * 4
         (self.functions, self.heads, self.titles, self.settings, self.adjuncts, self.namings, self.relations,
-         self.ends, self.openers, self.emphatics, self.epithets) = (_first_of(text, layer) for layer in LAYERS)  # fmt: skip
+         self.ends, self.openers, self.emphatics, self.epithets, self.particles) = (
+            _first_of(text, layer) for layer in LAYERS
+        )  # fmt: skip
         self.categories = [""] * (self.size + 4)
         self.closing: dict[int, str] = {}
         for at, match in self.functions.items():
             self.categories[at] = self.closing[match.last - 1] = match.entry.data["category"]
         self.closing.update((match.last - 1, "adjunct") for match in self.adjuncts.values())
+        self.particle_ends = {match.last: match for match in self.particles.values()}
         self.mentions = [m for m in mentions if m.kind in RANKS and (m.actor or m.kind != "group")]
         self.named = self._covered()
-        self._inside_names()
+        self._forget_functions_in_names()
+        self._joined: dict[tuple[int, str], bool] = {}
         self.cues = self._found()
         self.cue_words = sorted(self.cues)
+        self.commas = [at for at in range(self.size) if self.forms[at] == COMMA]
+        self.close_commas = _CLOSE_COMMA.search(text.content) is not None
+        self.stops = frozenset(at for at in range(self.size) if self.forms[at] in FULL_STOPS and self._apart(at))
         self.points = self._points()
         self.plain = self._plain()
-        self.commas = [at for at in range(self.size) if self.forms[at] == "،"]
-        self.stops = frozenset(at for at in range(self.size) if self.forms[at] in FULL_STOPS and self._apart(at))
-        self.close_commas = COMMA.search(text.content) is not None
-        self._joined: dict[tuple[int, str], bool] = {}
 
     def _covered(self) -> dict[int, Mention]:
         """The mention of each word; an outlet that was told something ends the name before it."""
@@ -69,8 +70,8 @@ class View:
                 named[word] = mention
         return named
 
-    def _inside_names(self) -> None:
-        """Forget what words do that are part of a known name (سي إن إن: CNN)."""
+    def _forget_functions_in_names(self) -> None:
+        """Words inside a known name do nothing by themselves (سي إن إن: CNN)."""
         for word, mention in self.named.items():
             if mention.actor and mention.start < self.words[word].start:
                 self.categories[word] = ""
@@ -78,34 +79,45 @@ class View:
                 self.closing.pop(word, None)
 
     def _found(self) -> dict[int, list[Cue]]:
+        """The cues at each word; of a dual that is written like the singular the singular."""
         known, found = takes(self.text.lexicon), dict[int, list[Cue]]()
         for match in self.text.layer("cue"):
             here = found.setdefault(match.first, [])
             same = next((cue for cue in here if cue.id == match.entry.id), None)
             if can_stand(match, self) and (same is None or same.part.endswith("d")):
-                here[:] = [cue for cue in here if cue is not same]  # a dual that is written like the singular
+                here[:] = [cue for cue in here if cue is not same]
                 here.append(Cue(match, known[match.entry.id]))
         return {at: cues for at, cues in found.items() if cues}
-
-    def _plain(self) -> list[bool]:
-        """For each word whether no layer of the lexicon, mark or attached letter says anything of it."""
-        plain = [not mark and form[:1] not in "وبل" for mark, form in zip(self.marks, self.forms, strict=True)]
-        for layer in (self.functions, self.heads, self.titles, self.adjuncts, self.namings, self.openers, self.cues):
-            for at in layer:
-                plain[at] = False
-        for at in self.named:
-            plain[at] = False
-        return plain
 
     def _apart(self, word: int) -> bool:
         """Whether white space follows a mark, as it does not in an abbreviation."""
         return not self.text.content[self.words[word].end : self.words[word].end + 1].strip()
 
     def _points(self) -> list[int]:
-        found = {at for at in range(self.size) if self.forms[at] in POINTS or self.categories[at] == "complementizer"}
+        asked = QUOTES | FULL_STOPS | {":"} | prepositions(self.text.lexicon)
+        found = {at for at in range(self.size) if self.forms[at] in asked or self.categories[at] == "complementizer"}
         found.update(at for at, cues in self.cues.items() if any(cue.part != "phrase" for cue in cues))
+        found.update(at for at in self.particles if self.particle(at) == "whether")
         found.update(self.adjuncts)
         return sorted(found)
+
+    def _plain(self) -> list[bool]:
+        plain = [not mark and form[:1] not in PREFIXES for mark, form in zip(self.marks, self.forms, strict=True)]
+        for layer in (self.functions, self.heads, self.titles, self.adjuncts, self.namings, self.openers, self.cues,
+                      self.named, self.particles):  # fmt: skip
+            for at in layer:
+                plain[at] = False
+        return plain
+
+    def particle(self, word: int) -> str:
+        """What a small word does (data/cues/particles.toml); "" for any other."""
+        found = self.particles.get(word)
+        return found.entry.id.partition(".")[2] if found else ""
+
+    def particle_before(self, word: int) -> str:
+        """What the small word right before a word does; "" where there is none."""
+        found = self.particle_ends.get(word)
+        return found.entry.id.partition(".")[2] if found else ""
 
     def points_from(self, at: int, limit: int) -> list[int]:
         """The points in words[at:limit]."""
@@ -144,9 +156,10 @@ class View:
             return True
         return self.text.lexicon.zipf(self.forms[word]) < NAME_ZIPF
 
-    def joined(self, word: int, letter: str) -> bool:
-        """Whether a word begins with an attached و ب ل… rather than a letter of its own."""
-        if self.forms[word][:1] != letter:
+    def joined(self, word: int, letters: str) -> bool:
+        """Whether one of these letters (و ب ل…) is attached to a word, rather than part of it."""
+        letter = self.forms[word][:1]
+        if not letter or letter not in letters:
             return False
         key = word, letter
         if key not in self._joined:
@@ -163,7 +176,7 @@ class View:
         known = self.heads.get(word) or self.titles.get(word) or self.settings.get(word)
         if known is not None:
             return known.before.startswith(letter)
-        if form.startswith(letter + "ال") or (letter == "ل" and form.startswith("لل")):
+        if form.startswith((letter + ARTICLE, TO_THE)):
             return True
         zipf = self.text.lexicon.zipf
         return zipf(form[1:]) >= zipf(form) and zipf(form[1:]) > 2
@@ -180,4 +193,4 @@ def _first_of(text: Text, layer: str) -> dict[int, Match]:
 
 def _told(head: Match) -> bool:
     """Whether a head noun is an outlet that was told something (لوكالة: to an agency)."""
-    return head.before.startswith("ل") and bool(head.entry.data["kind"] == "media")
+    return head.before.startswith(FOR) and bool(head.entry.data["kind"] == "media")

@@ -1,0 +1,111 @@
+"""Who is named in a report, by which names, in which offices: the fullest name of each."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tawthiq.fold import fold
+from tawthiq.records import Mention
+from tawthiq.statements.agreement import plural_human
+from tawthiq.statements.letters import ARTICLES, COMMA, STEM_ENDINGS
+from tawthiq.statements.phrase import NounPhrase
+from tawthiq.statements.phrases import noun_phrase
+from tawthiq.statements.view import View
+
+WORD = re.compile(r"\w+")
+TITLE = 10  # words before a name in which its office may begin
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A folded word without the article, what is attached before it, and the ending of adjectives and feminines."""
+    for prefix in sorted(ARTICLES, key=len, reverse=True):
+        if word.startswith(prefix) and len(word) - len(prefix) >= 3:
+            word = word[len(prefix) :]
+            break
+    short = word.rstrip(STEM_ENDINGS)
+    return short if len(short) >= 2 else word
+
+
+@lru_cache(maxsize=16384)
+def words_of(text: str) -> frozenset[str]:
+    """The folded words of a text."""
+    return frozenset(WORD.findall(fold(text)))
+
+
+@lru_cache(maxsize=16384)
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text."""
+    return frozenset(stem(word) for word in words_of(text) if len(word) > 1)
+
+
+class Roster:
+    """The persons and bodies of a report, and the words of the offices beside the persons' names."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.persons = [m for m in view.mentions if m.kind == "person"]
+        self.bodies = [m for m in view.mentions if m.kind in ("organisation", "group")]
+        self.offices = [found for m in self.persons if (found := self._office(m))[0]]
+
+    def _office(self, mention: Mention) -> tuple[frozenset[str], Mention]:
+        """The stems of the office before or behind a name."""
+        first, last = self.view.covers(mention)
+        begin, end = self._title_before(first, mention), self._title_behind(first, last, mention)
+        words = (*range(begin, first), *range(last, end))
+        return frozenset(stem(self.view.forms[at]) for at in words), mention
+
+    def _title_before(self, first: int, mention: Mention) -> int:
+        """The word at which the office before a name begins; the name's first word where there is none."""
+        view = self.view
+        if first == 0 or view.marks[first - 1] or view.finite(first - 1):
+            return first
+        for at in range(max(0, first - TITLE), first):
+            if at in view.heads or at in view.titles:
+                phrase = noun_phrase(view, at, first + 1)
+                if phrase is not None and phrase.person is mention and not phrase.governed:
+                    return at
+        return first
+
+    def _title_behind(self, first: int, last: int, mention: Mention) -> int:
+        """The word behind the office that follows a name; the word behind the name where there is none."""
+        view = self.view
+        at = last + (view.forms[last] == COMMA)
+        if at not in view.heads and at not in view.titles:
+            return last
+        phrase = noun_phrase(view, first, view.size)
+        return phrase.last if phrase is not None and phrase.person is mention else last
+
+    def fullest(self, mention: Mention) -> Mention:
+        """The longest name in the report that holds all words of this one (كيري: جون كيري)."""
+        words = words_of(mention.text)
+        best = mention
+        for other in self.persons if mention.kind == "person" else self.bodies:
+            same = words <= words_of(other.text) or (mention.actor is not None and mention.actor == other.actor)
+            if same and len(words_of(other.text)) > len(words_of(best.text)):
+                best = other
+        return best
+
+    def person_called(self, phrase: NounPhrase) -> Mention | None:
+        """The person whose name holds all words of a phrase that no mention covers (السهو: سهو السهو)."""
+        if phrase.parts or phrase.last - phrase.first > 2 or phrase.head in self.view.heads:
+            return None
+        words = {form for form in self.view.forms[phrase.first : phrase.last] if form.isalpha()}
+        return next((m for m in self.persons if words and words < words_of(m.text)), None)
+
+    def holder(self, phrase: NounPhrase, words: frozenset[str]) -> Mention | None:
+        """The person named elsewhere with this office."""
+        if plural_human(self.view, phrase) or (phrase.parts and phrase.governed):
+            return None
+        return next((person for office, person in self.offices if words <= office), None)
+
+    def body(self, phrase: NounPhrase) -> Mention | None:
+        """The fullest name of the body that a phrase is (المرصد), or whose statement it is (بيان الوزارة)."""
+        mention = next((part for part in phrase.parts if part.kind in ("organisation", "group")), None)
+        if mention is None:
+            return None
+        head = self.view.heads.get(phrase.head)
+        issued = head is not None and bool(head.entry.data.get("issued"))
+        near = self.view.covers(mention)[0] <= phrase.head + 1
+        return self.fullest(mention) if issued or near else None
