@@ -28,11 +28,12 @@ def _event(scene: Scene, candidate: Candidate, report: str, published: str | Non
     match, trigger, roles = candidate.match, candidate.trigger, candidate.roles
     date = date_of(scene, candidate)
     told = statement_of(scene, match.start)
+    start = scene.word_start(match)
     return Event(
-        id=record_id(report, "event", match.start, match.end),
+        id=record_id(report, "event", start, match.end),
         type=trigger.type,
         mode=trigger.mode,
-        trigger=scene.text.span(match.start, match.end),
+        trigger=scene.text.span(start, match.end),
         actors=[side_of(scene, side) for side in roles.actors],
         recipients=[side_of(scene, side) for side in roles.recipients],
         place=place_of(scene, candidate),

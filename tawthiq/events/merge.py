@@ -11,6 +11,7 @@ REACH = 30  # words between a casualty and the attack that caused it
 
 def merged(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     """The candidates of one sentence without those that tell of another's act once more."""
+    _share(found)
     attacks = [c for c in found if c.trigger.type == "ASSAULT" and not c.trigger.casualty and not c.finite]
     kept: list[Candidate] = []
     for candidate in found:
@@ -20,6 +21,15 @@ def merged(scene: Scene, found: list[Candidate]) -> list[Candidate]:
         elif not _repeats(candidate, kept):
             kept.append(candidate)
     return kept
+
+
+def _share(found: list[Candidate]) -> None:
+    """Two nouns joined by `and` share the sides that only one of them names (القصف والغارات على X)."""
+    for first, second in zip(found, found[1:], strict=False):
+        joined = second.match.first == first.match.last and second.match.before.startswith("و")
+        if joined and first.trigger.type == second.trigger.type and not first.roles.both():
+            first.roles.actors.extend(second.roles.actors)
+            first.roles.recipients.extend(second.roles.recipients)
 
 
 def _cause(candidate: Candidate, attacks: list[Candidate]) -> Candidate | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tawthiq.events.grammar import Trigger
 from tawthiq.events.roles import Roles
 from tawthiq.events.scene import Scene
-from tawthiq.events.sides import armed, political, sort_of
+from tawthiq.events.sides import armed, demonym, political, sort_of
 from tawthiq.lexicon import Match
 from tawthiq.text.views import FINITE
 
@@ -52,7 +52,8 @@ def _armed(scene: Scene, c: Candidate) -> bool:
 
 
 def _two(scene: Scene, c: Candidate) -> bool:
-    return len(c.roles.actors) > 1 or bool(c.roles.actors and c.roles.recipients)
+    known = len(c.roles.actors) + len(c.roles.recipients) + c.match.part.endswith(".1p")  # we: the speaker's side
+    return known > 1
 
 
 def _accusative(scene: Scene, c: Candidate) -> bool:
@@ -62,6 +63,18 @@ def _accusative(scene: Scene, c: Candidate) -> bool:
 
 def _territory(scene: Scene, c: Candidate) -> bool:
     return bool(c.roles.places) or any(sort_of(scene, s) == "site" for s in c.roles.both())
+
+
+def _military(scene: Scene, c: Candidate) -> bool:
+    """Forces; an aircraft only where its adjectives say whose or what it is."""
+    for side in c.roles.actors:
+        match = scene.view(side.head).match
+        if sort_of(scene, side) == "force" and match:
+            return match.entry.id != "side.aircraft" or any(
+                demonym(scene, at) or scene.words[at].form.endswith(("حربيه", "عسكريه", "مقاتله"))  # war, military
+                for at in range(side.head + 1, side.last)
+            )
+    return False
 
 
 def _people(scene: Scene, c: Candidate) -> bool:
@@ -82,6 +95,8 @@ CONDITIONS: dict[str, Callable[[Scene, Candidate], bool]] = {
     "side": _side,
     "political": _side,
     "armed": _armed,
+    "armed-or-site": lambda scene, c: _armed(scene, c) or _sides(scene, c, frozenset(("site",))),
+    "military": _military,
     "actor": lambda scene, c: bool(c.roles.actors),
     "recipient": lambda scene, c: bool(c.roles.recipients),
     "light": lambda scene, c: c.roles.light in ("carry", "undergo"),

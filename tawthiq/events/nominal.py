@@ -5,14 +5,15 @@ from __future__ import annotations
 from tawthiq.events.grammar import Trigger
 from tawthiq.events.roles import Roles, fill_behind
 from tawthiq.events.scene import Scene
-from tawthiq.events.sides import demonym, sort_of
-from tawthiq.events.verbal import FOLLOWS_SUBJECT, antecedent, subject_before
+from tawthiq.events.sides import ACTING, demonym, sort_of
+from tawthiq.events.subjects import FOLLOWS_SUBJECT, Phrases, antecedent, carried_over, subject_before
 from tawthiq.lexicon import Match
 from tawthiq.text.arguments import Argument, arguments, joined
 from tawthiq.text.phrases import Phrase
 from tawthiq.text.views import FINITE
 
 REACH = 16  # words between a light verb and its noun
+PLACES = frozenset(("place", "state", "site"))
 TRANSITIVE = frozenset(("recipient", "either", "place"))
 
 
@@ -21,18 +22,33 @@ def noun_roles(scene: Scene, match: Match, trigger: Trigger) -> Roles:
     roles = Roles("noun")
     limit = scene.sentence(match.first).stop
     at = _adjectives(scene, match, trigger, roles, limit)
-    behind = list(arguments(scene.views, at, limit))
+    behind = list(arguments(scene.views, at, scene.reach(match)))
     _genitive(scene, match, trigger, roles, behind, at)
-    at = behind[-1].last if behind else at
-    _carried_behind(scene, trigger, roles, at, limit)
+    _carried_behind(scene, trigger, roles, behind[-1].last if behind else at, limit, bool(behind))
     _carried_before(scene, match, trigger, roles)
     fill_behind(scene, trigger, roles, behind)
+    _subject_of_clause(scene, match, trigger, roles, behind)
     return roles
+
+
+def _subject_of_clause(
+    scene: Scene, match: Match, trigger: Trigger, roles: Roles, behind: list[Argument]
+) -> None:
+    """Whom the clause tells of meets (في لقاء مع X), visits (خلال زيارة إلى X) or is backed (بدعم من X)."""
+    frame = trigger.frame
+    one_side = frame.genitive == "both" and len(roles.actors) == 1 and any(a.marker == "مع" for a in behind)
+    visitor = frame.id == "visit" and not roles.actors
+    if (one_side or visitor) and roles.rule in ("noun", "pronoun"):
+        found = carried_over(scene, match.first)
+        if found and sort_of(scene, found[0]) in ("person", "official", "state", "organisation", "body", "force"):
+            roles.fill(scene, "actor", found)
+    elif frame.id == "backer" and not roles.recipients:
+        roles.fill(scene, "recipient", carried_over(scene, match.first))
 
 
 def _adjectives(scene: Scene, match: Match, trigger: Trigger, roles: Roles, limit: int) -> int:
     """Behind the adjectives of the noun; those that name a people name who acts (الغارات التركية)."""
-    at = match.last
+    at = scene.governed_from(match)
     while at < limit and scene.view(at).kind == "noun" and not match.after:
         view = scene.view(at)
         if view.before or (view.definite != match.definite and match.part != "phrase"):
@@ -56,9 +72,14 @@ def _genitive(
     """The phrase or the pronoun right behind a verbal noun; with ل behind it, it acts upon what ل brings."""
     frame = trigger.frame
     if match.after:
-        role = "actor" if _acts_upon(behind, 0) else frame.genitive
-        found = antecedent(scene, match, roles)
+        governs = bool(behind) and not behind[0].marker and behind[0].first == at
+        role = "actor" if governs or _acts_upon(behind, 0) else frame.genitive
+        found = antecedent(scene, match.first, match.after, [], PLACES if role == "place" else ACTING)
         roles.rule = "pronoun"
+        if governs:
+            roles.fill(scene, role, found)
+            roles.fill(scene, "recipient", behind[0].phrases)
+            return
     elif behind and not behind[0].marker and behind[0].first == at and not match.definite:
         found = behind[0].phrases
         role = "actor" if _acts_upon(behind, 1) and frame.genitive in TRANSITIVE else frame.genitive
@@ -78,12 +99,14 @@ def _acts_upon(behind: list[Argument], index: int) -> bool:
     return len(behind) > index and behind[index].marker == "ل"
 
 
-def _carried_behind(scene: Scene, trigger: Trigger, roles: Roles, at: int, limit: int) -> None:
+def _carried_behind(scene: Scene, trigger: Trigger, roles: Roles, at: int, limit: int, apart: bool) -> None:
     """A light verb behind the noun: هجوم شنه الجيش (an attack that the army launched), غارات استهدفت مواقع X."""
     while at < limit and scene.view(at).kind in ("relative", "date", "auxiliary"):
+        if apart and scene.view(at).kind == "relative":
+            return
         at = scene.view(at).last
     light = scene.light(at) if at < limit else None
-    if light is None or not light.part.startswith(FINITE):
+    if light is None or not light.part.startswith((*FINITE, "participle")):
         return
     kind = light.entry.data["kind"]
     behind = list(arguments(scene.views, light.last, limit))
@@ -91,7 +114,7 @@ def _carried_behind(scene: Scene, trigger: Trigger, roles: Roles, at: int, limit
     if kind == "carry" and light.after and bare:
         roles.fill(scene, _acting(trigger), bare[0])
         roles.light, roles.rule = "carry", "carried-behind"
-    elif kind in ("target", "blame"):
+    elif kind in ("target", "blame") and (light.after == "" or kind == "blame"):
         found = bare[0] if bare else next((a.phrases for a in behind if a.marker == "الي"), ())  # to
         roles.fill(scene, "recipient" if kind == "target" else "actor", found)
         roles.light = roles.light or kind
@@ -138,7 +161,7 @@ def _light_before(scene: Scene, at: int) -> Match | None:
     return carried
 
 
-def _subject_of(scene: Scene, light: Match, limit: int) -> tuple[Phrase, ...]:
+def _subject_of(scene: Scene, light: Match, limit: int) -> Phrases:
     if not light.part.startswith(FINITE):
         return _nearest_side(scene, light.first)
     before = subject_before(scene, light)
@@ -153,7 +176,7 @@ def _subject_of(scene: Scene, light: Match, limit: int) -> tuple[Phrase, ...]:
     return ()
 
 
-def _nearest_side(scene: Scene, at: int) -> tuple[Phrase, ...]:
+def _nearest_side(scene: Scene, at: int) -> Phrases:
     """The side nearest before a verbal noun without a finite verb: واصل التنظيم شن هجمات."""
     for start in scene.backwards(at, 10):
         view = scene.view(start)

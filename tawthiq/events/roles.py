@@ -27,8 +27,9 @@ class Roles:
 
     def fill(self, scene: Scene, role: str, phrases: Iterable[Phrase]) -> None:
         """Give phrases a role; what can be no side is left out."""
-        for found in phrases:
-            _FILLERS.get(role, _nothing)(self, scene, found)
+        fill = _FILLERS.get(role, _nothing)
+        for found in _owners(scene, phrases) if role == "recipient" else phrases:
+            fill(self, scene, found)
 
     def both(self) -> list[Phrase]:
         """All sides."""
@@ -40,8 +41,14 @@ def _actor(roles: Roles, scene: Scene, found: Phrase) -> None:
         roles.actors.append(found)
 
 
+def _owners(scene: Scene, phrases: Iterable[Phrase]) -> list[Phrase]:
+    """Sites give way to whose they are; where one of several tells, it tells for all (مواقع ومقار X)."""
+    pairs = [(found, resolved(scene, found)) for found in phrases]
+    owned = any(found is not owner for found, owner in pairs)
+    return [owner for found, owner in pairs if not owned or found is not owner or sort_of(scene, found) != "site"]
+
+
 def _recipient(roles: Roles, scene: Scene, found: Phrase) -> None:
-    found = resolved(scene, found)
     sort = sort_of(scene, found)
     if sort in ACTED_ON and _new(roles, found):
         roles.recipients.append(found)
@@ -90,6 +97,8 @@ def fill_behind(scene: Scene, trigger: Trigger, roles: Roles, arguments: Iterabl
     """Give the phrases behind prepositions the roles that the frame names."""
     for argument in arguments:
         role = "actor" if argument.marker in BY else trigger.frame.behind.get(argument.marker, "none")
+        if argument.marker == "ل" and role == "actor" and roles.actors:  # of X, but who acts is known: for X
+            role = "recipient"
         if argument.marker:
             roles.fill(scene, role, argument.phrases)
             roles.last = max(roles.last, argument.last)

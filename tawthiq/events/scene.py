@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tawthiq.events.grammar import Grammar, grammar
+from tawthiq.fold import unfolded_offset
 from tawthiq.lexicon import Match
 from tawthiq.records import DateMention, Mention, Statement
 from tawthiq.text import Text
@@ -12,6 +13,7 @@ from tawthiq.text.phrases import QUOTES, Phrase, phrase
 from tawthiq.text.views import FINITE, View, Views
 
 MAX_REACH = 20  # words that a clause may stretch before its verb
+TRANSPARENT = QUOTES - {"/"} | {"(", ")"}  # marks that end no clause
 BREAKS = frozenset(("complementizer", "conjunction", "verb", "relative"))
 STEPPED_OVER = frozenset(("date", "auxiliary", "negation", "future", "hypothetical"))
 
@@ -35,9 +37,14 @@ class Scene:
         return self.sentences[self.text.sentence_of(self.words[at].start)]
 
     def breaks(self, at: int) -> bool:
-        """Whether a clause ends at a word: a mark that is no quotation mark, a conjunction, a verb."""
+        """Whether a clause ends at a word: a mark that is no quotation mark or bracket, a conjunction, a verb."""
         view = self.views(at)
-        return view.kind in BREAKS or (view.kind == "mark" and self.words[at].form not in QUOTES)
+        return view.kind in BREAKS or (view.kind == "mark" and self.words[at].form not in TRANSPARENT)
+
+    def inside_name(self, first: int, last: int) -> bool:
+        """Whether words[first:last] are part of a name found earlier (مركز X للإغاثة, the X relief centre)."""
+        near = range(max(0, first - 8), first + 1)
+        return any(at in self.views.names and self.views.names[at][0] >= last for at in near)
 
     def clause_start(self, at: int) -> int:
         """Where the clause starts that the word at a position stands in."""
@@ -53,7 +60,7 @@ class Scene:
     def phrase_before(self, at: int) -> Phrase | None:
         """The phrase that opens the clause before a word, or None: the subject of a verb that follows it."""
         start = self.clause_start(at)
-        while start < at and (self.views(start).kind in STEPPED_OVER or self.words[start].form in QUOTES):
+        while start < at and (self.views(start).kind in STEPPED_OVER or self.words[start].form in TRANSPARENT):
             start = self.views(start).last
         if start >= at or self.views(start).kind not in ("name", "noun", "number"):
             return None
@@ -65,6 +72,28 @@ class Scene:
         """The light verb at a word, preferring its finite forms."""
         found = self.text.at(at, "light")
         return next((m for m in found if m.part.startswith(FINITE)), found[0] if found else None)
+
+    def reach(self, match: Match) -> int:
+        """Up to where a trigger governs: the next trigger that is no verb, else the end of the sentence."""
+        stop = self.sentence(match.first).stop
+        for at in range(match.last + 1, stop):
+            if any(self._noun_trigger(m) for m in self.text.at(at, "trigger")) and at not in self.views.names:
+                return at
+        return stop
+
+    @staticmethod
+    def _noun_trigger(match: Match) -> bool:
+        return match.part.startswith(("masdar", "noun", "phrase")) and not match.after
+
+    def word_start(self, match: Match) -> int:
+        """Where the word of a match starts: a leading و or ف (and, so) is left out, other clitics stay."""
+        word = self.words[match.first]
+        return word.start + unfolded_offset(word.text, 1) if match.before[:1] in ("و", "ف") else word.start
+
+    def governed_from(self, match: Match) -> int:
+        """Where what a trigger governs starts: a preposition that ends the trigger counts with it."""
+        last = match.last - 1
+        return last if last > match.first and self.views(last).kind == "preposition" else match.last
 
     def view(self, at: int) -> View:
         """What a word is."""

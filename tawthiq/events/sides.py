@@ -19,7 +19,8 @@ def sort_of(scene: Scene, side: Phrase) -> str:
     if view.kind == "number":
         return "people"
     if view.kind == "name":
-        return view.sort or _named(scene, side.head)
+        named = _named(scene, side.head)
+        return named if named in ("state", "person") else view.sort or named
     if view.sort:
         return view.sort
     return "group" if demonym(scene, side.head) else "thing"
@@ -57,20 +58,33 @@ def owner(scene: Scene, site: Phrase) -> Phrase | None:
         inner = phrase(scene.views, at, limit)
         if inner and sort_of(scene, inner) in POLITICAL and not demonym(scene, at):
             return inner
-    at = site.last
+    at, alone = site.last, False
     if at < limit and scene.words[at].form.startswith("تابع"):  # belonging to
         at += 1
-    if at < limit and scene.view(at).before in ("ل", "لل"):
+    if at + 1 < limit and scene.words[at].form == "ل":  # to, written apart
+        at += 1
+        alone = True
+    if at < limit and (alone or scene.view(at).before == "ل"):
         inner = phrase(scene.views, at, limit)
         return inner if inner and sort_of(scene, inner) in POLITICAL else None
     return None
 
 
 def resolved(scene: Scene, side: Phrase) -> Phrase:
-    """The owner of a site where the words name it, else the phrase itself."""
-    if sort_of(scene, side) != "site":
-        return side
-    return owner(scene, side) or side
+    """The owner of a site, or whose a thing is (قرار X, the decision of X), where the words tell; else the phrase."""
+    sort = sort_of(scene, side)
+    if sort == "site":
+        return owner(scene, side) or side
+    return inner_side(scene, side) or side if sort == "thing" else side
+
+
+def inner_side(scene: Scene, thing: Phrase) -> Phrase | None:
+    """The political side inside a phrase: تصريحات الوزير (the remarks of the minister)."""
+    for at in range(thing.head + 1, thing.last):
+        found = phrase(scene.views, at, thing.last)
+        if found and sort_of(scene, found) in POLITICAL and not scene.views.adjective(at):
+            return found
+    return None
 
 
 def shortest(scene: Scene, side: Phrase) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from itertools import groupby
 from tawthiq.events.needs import Candidate, is_finite, missing
 from tawthiq.events.nominal import noun_roles
 from tawthiq.events.scene import Scene
-from tawthiq.events.verbal import verb_roles
+from tawthiq.events.verbal import participle_roles, verb_roles
 from tawthiq.lexicon import Match
 
 
@@ -48,18 +48,41 @@ def _rank(scene: Scene, match: Match) -> tuple[int, int, bool, int, str]:
 def _readable(scene: Scene, match: Match) -> bool:
     """Whether the word may be what the match takes it for: a finite verb, or a noun."""
     view = scene.view(match.first)
+    if not _plausible(scene, match):
+        return False
     if is_finite(match):
-        return view.kind == "verb" and not match.definite
+        return view.kind in ("verb", "auxiliary") and not match.definite
     if match.part == "phrase":
         return True
     return view.kind in ("noun", "name") or match.definite
 
 
+def _plausible(scene: Scene, match: Match) -> bool:
+    """No pronoun behind an article, none of the second person (news has few), no jussive without its particle."""
+    if scene.inside_name(match.first, match.last) or match.part == "present.1s" and match.after:
+        return False
+    if match.after in ("ك", "كم", "ني") or (match.after and match.definite):  # your, me
+        return False
+    if match.after == "ي" and not scene.words[match.last - 1].form.endswith("تي"):  # my
+        return False
+    if match.part.startswith("jussive"):
+        before = scene.view(match.first - 1).kind if match.first else ""
+        return match.before.endswith("ل") or (before == "negation" and scene.words[match.first - 1].form == "لم")
+    return True
+
+
 def _read(scene: Scene, match: Match) -> Candidate:
     trigger = scene.grammar.triggers[match.entry.id]
     finite = is_finite(match)
-    roles = verb_roles(scene, match, trigger) if finite else noun_roles(scene, match, trigger)
-    return Candidate(match, trigger, roles, finite)
+    read = verb_roles if finite else participle_roles if _circumstance(scene, match) else noun_roles
+    return Candidate(match, trigger, read(scene, match, trigger), finite)
+
+
+def _circumstance(scene: Scene, match: Match) -> bool:
+    """An indefinite accusative participle: what the subject of the clause does besides."""
+    if not match.part.startswith("participle") or match.definite or match.after:
+        return False
+    return scene.words[match.last - 1].form.endswith(("ا", "ه", "ين"))
 
 
 def by_sentence(scene: Scene, found: list[Candidate]) -> Iterator[list[Candidate]]:

@@ -52,9 +52,16 @@ def phrase(views: Views, at: int, limit: int) -> Phrase | None:
 
 
 def _numbered(views: Views, at: int, limit: int) -> Phrase:
-    """A number and what it counts; alone, it stands for people counted before."""
-    inner = phrase(views, at + 1, limit) if at + 1 < limit and views(at + 1).kind in ("noun", "name") else None
+    """A number and what it counts, with or without `of`; alone, it stands for people counted before."""
+    counted = at + 1
+    while counted < limit and views.words[counted].form in ("من", "علي", "الاقل"):  # of; at least
+        counted += 1
+    inner = phrase(views, counted, limit) if counted < limit and _counts(views, counted) else None
     return inner or _made(views, at, at + 1, at)
+
+
+def _counts(views: Views, at: int) -> bool:
+    return views(at).kind in ("noun", "name") and not views(at).before
 
 
 def _behind_quantity(views: Views, at: int, limit: int) -> int:
@@ -84,9 +91,19 @@ def walk(views: Views, head: int, limit: int) -> int:
     while at < limit:
         step = _step(views, at, limit, state, head)
         if step is None:
-            return _extended(views, head, at, limit)
+            return _completed(views, head, at, limit)
         at, state = step
     return min(at, limit)
+
+
+def _completed(views: Views, head: int, at: int, limit: int) -> int:
+    """Behind what an adjective at the end of the phrase takes: القوات الموالية للحكومة (loyal to the government)."""
+    wanted = views.complement(at - 1) if at - 1 > head else ""
+    if wanted == "ل" and at < limit and views(at).before == "ل" and views(at).kind in ("noun", "name"):
+        return walk(views, at, limit)
+    if wanted and at + 1 < limit and views.words[at].form == wanted and views(at + 1).kind in ("noun", "name"):
+        return walk(views, at + 1, limit)
+    return _extended(views, head, at, limit)
 
 
 def _step(views: Views, at: int, limit: int, state: State, head: int) -> tuple[int, State] | None:

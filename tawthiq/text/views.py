@@ -11,7 +11,6 @@ from tawthiq.records import DateMention, Mention
 from tawthiq.text.model import Text
 
 VERB_LAYERS = frozenset(("trigger", "light", "cue", "action"))
-HEAD_LAYERS = frozenset(("side", "title"))
 FINITE = ("past", "present", "jussive", "passive")
 # and-by-the, and-the, so-the, by-the, like-the, and-to-the, to-the
 _ARTICLES = ("وبال", "وال", "فال", "بال", "كال", "ولل", "لل")
@@ -70,6 +69,8 @@ class Views:
             return View(word.kind, "", at + 1, False)
         if at in self.dates:
             return View("date", "", self.dates[at], True)
+        if len(word.form) == 1 and word.form in "بلك":  # in/by, to/for, like, written apart
+            return View("preposition", "", at + 1, False)
         matches = self.text.at(at)
         named = self.names[at][0] if at in self.names else 0
         for match in matches:
@@ -81,19 +82,31 @@ class Views:
         last, mention = self.names[at]
         form, cut = self.words[at].form, mention.start - self.words[at].start
         before = form[:cut] if cut > 0 else ("ل" if form.startswith("لل") and len(form) > 4 else "")
-        return View("name", before, last, True, _best([m for m in matches if m.entry.layer in HEAD_LAYERS]))
+        return View("name", before, last, True, _best([m for m in matches if _heads(m)]))
 
     def _open_class(self, at: int, matches: Sequence[Match]) -> View:
-        head = _best([m for m in matches if m.entry.layer in HEAD_LAYERS])
-        if head:
-            return View("noun", _clitic(head.before), head.last, head.definite or bool(head.after), head)
         verb = next((m for m in matches if m.entry.layer in VERB_LAYERS and m.part.startswith(FINITE)), None)
+        head = _best([m for m in matches if _heads(m) and not _adjective_like(m, self.words[at].form)])
+        if head and not (verb and not head.before and self._opens_clause(at) and self._side_at(at + 1)):
+            closed = head.definite or bool(head.after) or self.words[head.last - 1].form.startswith("ال")
+            return View("noun", _clitic(head.before), head.last, closed, head)
         noun = _best([m for m in matches if not m.part.startswith(FINITE)])
         if verb and not verb.definite and not (noun and self._rather_noun(at, verb, noun)):
             return View("verb", verb.before, verb.last, False, verb)
         if noun:
-            return View("noun", _clitic(noun.before), at + 1, noun.definite or bool(noun.after))
+            definite = noun.definite or bool(noun.after) or self.words[at].form.startswith("ال")
+            return View("noun", _clitic(noun.before), at + 1, definite)
         return self._unknown(at)
+
+    def _opens_clause(self, at: int) -> bool:
+        before = self.words[at - 1] if at else None
+        return before is None or before.kind == "mark" or before.end < self.words[at].start - 1
+
+    def _side_at(self, at: int) -> bool:
+        """Whether a side starts at a word: what is noun or verb before it (طالب, student or demanded) is a verb."""
+        if at >= len(self.words):
+            return False
+        return at in self.names or any(_heads(m) for m in self.text.at(at))
 
     def _rather_noun(self, at: int, verb: Match, noun: Match) -> bool:
         """What may be verb or noun (قتل, killed or killing) is a noun behind a preposition or an open noun."""
@@ -132,14 +145,30 @@ class Views:
         form = self.words[at].form
         return len(form) > 3 and form.endswith(_NISBA) and self(at).match is None
 
+    def complement(self, at: int) -> str:
+        """The preposition that an adjective takes: القوات الموالية ل (the forces loyal to)."""
+        found = (m.entry.data.get("complement") for m in self.text.at(at, "quality"))
+        return next((c for c in found if c), "")
+
     def start(self, at: int) -> int:
         """The offset of a word behind its proclitic, before its article."""
         if at in self.names:
             return max(self.names[at][1].start, self.words[at].start)
         word, before = self.words[at], self(at).before
-        if not before or before.endswith("لل"):
-            return word.start
-        return word.start + unfolded_offset(word.text, len(before))
+        if before.endswith("ل") and word.form[len(before) - 1 :].startswith("لل"):
+            before = before[:-1]  # للجبهة (to the front): the ل that swallowed the article stays
+        return word.start + unfolded_offset(word.text, len(before)) if before else word.start
+
+
+def _heads(match: Match) -> bool:
+    """Whether a match is the head noun of a side: one of that layer, or the title of an official."""
+    data = match.entry.data
+    return match.entry.layer == "side" or (match.entry.layer == "title" and data.get("kind") in ("office", "rank"))
+
+
+def _adjective_like(match: Match, form: str) -> bool:
+    """قوية is `strong`, not `his forces`: a plural in ى with a pronoun looks like an adjective."""
+    return match.after == "ه" and form.endswith("يه")
 
 
 def _best(matches: Sequence[Match]) -> Match | None:
