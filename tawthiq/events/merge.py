@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawthiq.events.needs import Candidate
 from tawthiq.events.scene import Scene
 from tawthiq.events.sides import sort_of
@@ -25,7 +27,7 @@ def merged(scene: Scene, found: list[Candidate]) -> list[Candidate]:
 
 def _share(found: list[Candidate]) -> None:
     """Two nouns joined by `and` share the sides that only one of them names (القصف والغارات على X)."""
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         joined = second.match.first == first.match.last and second.match.before.startswith("و")
         if joined and first.trigger.type == second.trigger.type and not first.roles.both():
             first.roles.actors.extend(second.roles.actors)
@@ -50,10 +52,7 @@ def _hand_over(scene: Scene, casualty: Candidate, attack: Candidate) -> None:
 
 def _repeats(candidate: Candidate, kept: list[Candidate]) -> bool:
     """The same word again in the sentence, with no side of its own."""
-    for other in kept:
-        if other.trigger.id == candidate.trigger.id and not _new_side(candidate, other):
-            return True
-    return False
+    return any(other.trigger.id == candidate.trigger.id and not _new_side(candidate, other) for other in kept)
 
 
 def _new_side(candidate: Candidate, other: Candidate) -> bool:

@@ -27,7 +27,9 @@ class Candidate(NamedTuple):
 def missing(scene: Scene, candidate: Candidate) -> str | None:
     """The first condition of a trigger that does not hold; None where all do."""
     trigger = candidate.trigger
-    if trigger.near and not _near(scene, candidate):
+    if scene.off_topic(candidate.match.first):
+        return "a political sentence"
+    if trigger.near and candidate.match.part != "phrase" and not _near(scene, candidate):
         return "near"
     return next((need for need in sorted(trigger.needs) if not CONDITIONS[need](scene, candidate)), None)
 
@@ -36,7 +38,7 @@ def _near(scene: Scene, candidate: Candidate) -> bool:
     match, near = candidate.match, candidate.trigger.near
     limit = min(scene.sentence(match.first).stop, match.last + NEAR)
     forms = [scene.words[at].form for at in range(match.last, limit)]
-    return any(form in near or form[:1] in near and len(form) > 3 for form in forms)
+    return any(form in near or (form[:1] in near and len(form) > 3) for form in forms)
 
 
 def _sides(scene: Scene, candidate: Candidate, sorts: frozenset[str]) -> bool:

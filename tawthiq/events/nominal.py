@@ -154,11 +154,15 @@ def _light_before(scene: Scene, at: int) -> Match | None:
             return light
         if light and light.last <= at and light.part.startswith("masdar") and not light.definite:
             carried = carried or light
-        elif scene.view(position).kind == "mark" and scene.words[position].form in "،.؛:":
-            break
-        elif scene.breaks(position) and scene.words[position].form not in "()-":
+        elif _ends_clause(scene, position):
             break
     return carried
+
+
+def _ends_clause(scene: Scene, at: int) -> bool:
+    form = scene.words[at].form
+    stop = scene.view(at).kind == "mark" and form in "،.؛:"
+    return stop or (scene.breaks(at) and form not in "()-")
 
 
 def _subject_of(scene: Scene, light: Match, limit: int) -> Phrases:
@@ -171,8 +175,7 @@ def _subject_of(scene: Scene, light: Match, limit: int) -> Phrases:
         return ()
     for argument in arguments(scene.views, light.last, limit):
         if not argument.marker:
-            sides = tuple(p for p in argument.phrases if p.last <= limit and sort_of(scene, p) != "thing")
-            return sides
+            return tuple(p for p in argument.phrases if p.last <= limit and sort_of(scene, p) != "thing")
     return ()
 
 

@@ -31,10 +31,15 @@ class Scene:
         self.views = Views(text, mentions, dates)
         self.grammar: Grammar = grammar(text.lexicon)
         self.sentences = [text.words_of(sentence) for sentence in text.sentences]
+        self._leisure = {text.sentence_of(match.start) for match in text.layer("off_topic")}
 
     def sentence(self, at: int) -> range:
         """Positions of the words of the sentence that a word stands in."""
         return self.sentences[self.text.sentence_of(self.words[at].start)]
+
+    def off_topic(self, at: int) -> bool:
+        """Whether the sentence that a word stands in tells of sport or leisure."""
+        return self.text.sentence_of(self.words[at].start) in self._leisure
 
     def breaks(self, at: int) -> bool:
         """Whether a clause ends at a word: a mark that is no quotation mark or bracket, a conjunction, a verb."""
@@ -69,9 +74,9 @@ class Scene:
         return phrase(self.views, start, at)
 
     def light(self, at: int) -> Match | None:
-        """The light verb at a word, preferring its finite forms."""
+        """The light verb at a word, preferring its finite forms, of these the singular (بدأ, began)."""
         found = self.text.at(at, "light")
-        return next((m for m in found if m.part.startswith(FINITE)), found[0] if found else None)
+        return min(found, key=lambda m: (not m.part.startswith(FINITE), not m.part.endswith("s")), default=None)
 
     def reach(self, match: Match) -> int:
         """Up to where a trigger governs: the next trigger that is no verb, else the end of the sentence."""

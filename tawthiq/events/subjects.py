@@ -91,9 +91,9 @@ def antecedent(scene: Scene, at: int, pronoun: str, taken: list[Phrase], sorts: 
         if view.kind != "name" and (view.kind != "noun" or view.sort not in sorts):
             continue
         found = phrase(scene.views, start, at)
-        if found and found.first not in starts and sort_of(scene, found) in sorts:
-            if agrees(scene, pronoun, found):
-                return (found,)
+        fits = found and found.first not in starts and sort_of(scene, found) in sorts
+        if found and fits and agrees(scene, pronoun, found):
+            return (found,)
     return ()
 
 

@@ -39,10 +39,11 @@ def _first_that_holds(scene: Scene, matches: list[Match]) -> Candidate | None:
     return None
 
 
-def _rank(scene: Scene, match: Match) -> tuple[int, int, bool, int, str]:
+def _rank(scene: Scene, match: Match) -> tuple[int, int, bool, int, str, bool]:
     trigger = scene.grammar.triggers[match.entry.id]
     clitics = len(match.after) + len(match.before.removesuffix("ال"))
-    return (-match.last, clitics, not trigger.near, -len(trigger.needs), trigger.id)
+    plural = not match.part.endswith("s")  # a verb before its subject stands in the singular
+    return (-match.last, clitics, not trigger.near, -len(trigger.needs), trigger.id, plural)
 
 
 def _readable(scene: Scene, match: Match) -> bool:
@@ -59,7 +60,7 @@ def _readable(scene: Scene, match: Match) -> bool:
 
 def _plausible(scene: Scene, match: Match) -> bool:
     """No pronoun behind an article, none of the second person (news has few), no jussive without its particle."""
-    if scene.inside_name(match.first, match.last) or match.part == "present.1s" and match.after:
+    if scene.inside_name(match.first, match.last) or (match.part == "present.1s" and match.after):
         return False
     if match.after in ("ك", "كم", "ني") or (match.after and match.definite):  # your, me
         return False

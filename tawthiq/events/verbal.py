@@ -83,7 +83,7 @@ def _passive(scene: Scene, match: Match, trigger: Trigger, subject: Phrases, obj
 
 
 def participle_roles(scene: Scene, match: Match, trigger: Trigger) -> Roles:
-    """The roles around a participle that tells what the subject does besides: متهما الحكومة (accusing the government)."""
+    """The roles around a participle that tells what the subject does besides: متهما (accusing)."""
     roles = Roles("participle")
     behind = list(arguments(scene.views, match.last, scene.reach(match)))
     roles.fill(scene, trigger.frame.subject, carried_over(scene, match.first))
