@@ -63,8 +63,8 @@ def _detached(signs: Signs, at: int) -> bool:
 
 def _another(signs: Signs, at: int) -> bool:
     """Two persons that the lexicon knows stand side by side, as in a list of tags."""
-    ends = any(m.last == at for i in range(max(0, at - 3), at) for m in _persons(signs, i))
-    return ends and bool(_persons(signs, at))
+    ended = {m.entry.id for i in range(max(0, at - 3), at) for m in _persons(signs, i) if m.last == at}
+    return bool(ended) and any(m.entry.id not in ended for m in _persons(signs, at))
 
 
 def _persons(signs: Signs, at: int) -> list[Match]:
@@ -142,8 +142,11 @@ def inflected(signs: Signs, at: int, name: Name) -> int | None:
     form = signs.form(at)
     if signs.personal(at):
         return None
-    endings = ("هما", "ها", "هم", "كم", "ني", "نا", "ون", "وا")  # their (dual), her, their, your, me, our; plurals
+    endings = ("هما", "ها", "هم", "كم", "ون", "وا")  # their (dual), her, their, your; plurals
+    mine = ("ني", "نا")  # me, us: also the end of many names
     if any(form.endswith(ending) and signs.zipf(form[: -len(ending)]) >= 3.3 for ending in endings):
+        return 0
+    if form.endswith(mine) and signs.zipf(form[:-2]) >= COMMON_NOUN + 0.4:
         return 0
     several = form.endswith("ين") and signs.zipf(form[:-2]) >= 3.3 and signs.likely(at, "person") < INSIDE
     ended = form.endswith(("ين", "ات", "ه")) or signs.likely(at, "person") < COMMON_INSIDE
@@ -155,6 +158,12 @@ def inflected(signs: Signs, at: int, name: Name) -> int | None:
 def _accusative(signs: Signs, form: str) -> bool:
     """A common noun with the alef of the indefinite accusative, the object of the verb: وفدا (a delegation)."""
     return form.endswith("ا") and signs.zipf(form[:-1]) >= max(COMMON_NOUN, signs.zipf(form))
+
+
+def written_together(signs: Signs, at: int, name: Name) -> int | None:
+    """عبد or أبو and the next part as one rare word: عبدالمعطي, أبوزهران."""
+    form = signs.form(at)
+    return 1 if form.startswith(("عبدال", "ابو")) and len(form) > 5 and signs.rare(at) else None
 
 
 def origin(signs: Signs, at: int, name: Name) -> int | None:
@@ -265,5 +274,5 @@ def _phrase_ends(signs: Signs, at: int) -> bool:
     return complementizer or not signs.follows(at) or signs.verb(at)
 
 
-RULES = (stop, title, particle, initial, personal, function_word, inflected, origin, given_with_article,
+RULES = (stop, title, particle, initial, personal, function_word, written_together, inflected, origin, given_with_article,
          unknown, nisba, family_with_article)

@@ -11,6 +11,7 @@ from tawthiq.mentions.given import name_end
 from tawthiq.mentions.signs import OUTLETS, PEOPLES, PERSONS, STATES, Signs
 from tawthiq.records import MentionKind
 
+ORDINARY, HARDLY = 4.3, 0.03  # zipf frequency of an ordinary word, and the likelihood under which it is one
 LIKELY = 0.5  # least likelihood by the tagger with which a weak name counts
 
 
@@ -26,6 +27,8 @@ def known_actors(signs: Signs) -> Iterator[Claim]:
 def _counts(signs: Signs, match: Match, strong: set[str]) -> bool:
     """A weak name, one that is also an ordinary word, needs support by the words around it or the report."""
     kind = "person" if match.entry.id.startswith(PERSONS) else "organisation"
+    if kind == "person" and _of_the_country(signs, match):
+        return True
     return bool(
         (match.entry.id in strong and not _part_of_phrase(signs, match))
         or (signs.follows(match.first) and not match.before and _introduced(signs, match.first - 1, kind))
@@ -33,6 +36,15 @@ def _counts(signs: Signs, match: Match, strong: set[str]) -> bool:
         or (kind == "organisation" and _dateline(signs, match))
         or (signs.likely(match.first, kind) >= LIKELY > signs.likely(match.first - 1, kind))
     )
+
+
+def _of_the_country(signs: Signs, match: Match) -> bool:
+    """The short name of a person whose country the report names, where it does not look like an ordinary word."""
+    at = match.first
+    ordinary = signs.zipf(signs.form(at)) >= ORDINARY and signs.likely(at, "person") < HARDLY
+    if ordinary or signs.demonym(at) or _part_of_phrase(signs, match):
+        return False
+    return signs.country(match.entry.data.get("country", ""))
 
 
 def _introduced(signs: Signs, at: int, kind: str) -> bool:
@@ -62,9 +74,12 @@ def _dateline(signs: Signs, match: Match) -> bool:
 
 
 def _person(signs: Signs, match: Match) -> Iterator[Claim]:
+    """The name without a title before it (الملك, the king)."""
     last = name_end(signs, match.first, match.last) if match.part == "name" else match.last
-    yield Claim(match.first, last, match.start, signs.words[last - 1].end, "person", match.entry.id,
-                f"{match.entry.id}/name")  # fmt: skip
+    title = signs.title(match.first)
+    first = title.last if title and title.last < match.last else match.first
+    start = match.start if first == match.first else signs.words[first].start
+    yield Claim(first, last, start, signs.words[last - 1].end, "person", match.entry.id, f"{match.entry.id}/name")
 
 
 def _body(signs: Signs, match: Match) -> Iterator[Claim]:

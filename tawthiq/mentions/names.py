@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tawthiq.mentions.claims import Claim, clear_of, mention, settled
+from tawthiq.mentions.datelines import dateline_outlets
 from tawthiq.mentions.groups import groups
 from tawthiq.mentions.known import known_actors
 from tawthiq.mentions.organisations import organisations, seen_organisations
@@ -22,7 +23,7 @@ def names(text: Text) -> list[Mention]:
     """Mentions of persons, organisations, groups and roles in reading order."""
     signs = Signs(text, load())
     full = settled([*known_actors(signs), *persons(signs), *organisations(signs)])
-    full += clear_of(full, settled(quoted_names(signs, full)))
+    full += clear_of(full, settled([*dateline_outlets(signs), *quoted_names(signs, full)]))
     full += clear_of(full, seen_organisations(signs))
     short = short_forms(signs, [found for found in full if found.kind == "person"])
     again = repeats(signs, [found for found in full if found.kind == "organisation"])

@@ -92,6 +92,17 @@ def quoted_name(signs: Signs, head: Match) -> Span | None:
     return (at + 1, end) if end and end > at + 1 else None
 
 
+def marked_name(signs: Signs, head: Match) -> Span | None:
+    """Head and name stand in marks of their own: «جبهة السنابل»."""
+    end = signs.closing(head.last, MAX_QUOTED) if head.first and signs.opening(head.first - 1) else None
+    if head.definite or not end or end < head.last + 1:
+        return None
+    inner = range(head.last, end)
+    speech = any(signs.verb(at) or signs.function(at) or not signs.is_word(at) for at in inner)
+    named = signs.definite(end - 1) or signs.rare(end - 1) or signs.place(end - 1)
+    return (head.first if head.entry.data["keep"] else head.last, end) if named and not speech else None
+
+
 def numbered_name(signs: Signs, head: Match) -> Span | None:
     """A number is the name: الفرقة 12, اللواء 35, اللواء الـ(15)."""
     if not (head.entry.data.get("numbered") and head.definite):
@@ -136,7 +147,7 @@ def complement_name(signs: Signs, match: Match) -> Span | None:
     last = complement_end(signs, match.last, head_of(match, signs.form(match.last - 1)))
     if last is None:
         return None
-    while signs.follows(last) and signs.rare(last) and signs.likely(last, "organisation") >= GOES_ON:
+    while _goes_on(signs, last):
         last += 1
     return (match.first if keep else match.last), last
 
@@ -144,6 +155,12 @@ def complement_name(signs: Signs, match: Match) -> Span | None:
 RULES = (
     role_complement, class_of_place, inner_name, quoted_name, numbered_name, definite_name, complement_name,
 )  # fmt: skip
+
+
+def _goes_on(signs: Signs, at: int) -> bool:
+    """Whether a rare word that the tagger finds likely goes on with what a rule takes for the whole name."""
+    prefixed = signs.form(at)[:1] in ("ب", "ل", "ك", "و", "ف")  # in, to, like, and, so
+    return signs.follows(at) and signs.rare(at) and not prefixed and signs.likely(at, "organisation") >= GOES_ON
 
 
 def _bare(signs: Signs, named: set[str]) -> Iterator[Claim]:
@@ -158,7 +175,7 @@ def _bare(signs: Signs, named: set[str]) -> Iterator[Claim]:
 
 def _definite(signs: Signs, head: Match) -> bool:
     """Whether the article stands before the head; in a head of two words it is part of the form."""
-    return head.definite or (head.part == "phrase" and signs.definite(head.first))
+    return head.definite or (head.part == "phrase" and any(signs.definite(at) for at in range(head.first, head.last)))
 
 
 def _alone(signs: Signs, head: Match) -> bool:

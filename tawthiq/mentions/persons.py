@@ -54,6 +54,8 @@ def _may_open(signs: Signs, at: int, title: Match) -> bool:
     """Whether the word behind a title may be the first of a name."""
     found, after = signs.personal(at), signs.personal(at + 1)
     sure = bool(after and not after.before and not after.entry.data.get("common")) or _goes_on(signs, at + 1)
+    if signs.title(at) and not found:
+        return False
     if signs.form(at).endswith("يا") and signs.form(title.last - 1).endswith("ا"):  # both in the accusative
         return False
     if found and title.entry.data["kind"] == "naming":

@@ -86,7 +86,7 @@ def _definite_end(signs: Signs, at: int, head: Head, link: int) -> int | None:
 
 def _opened_place_end(signs: Signs, at: int) -> int | None:
     """A place that only its first word shows: بلدية عين الحور (the municipality of Ayn al-Hur)."""
-    opener = any(m.entry.data.get("alone") and not m.before for m in signs.text.at(at, "name_opener"))
+    opener = any(m.entry.data.get("alone") and not m.before for m in signs.at(at, "name_opener"))
     return at + 2 if opener and signs.follows(at + 1) and not signs.verb(at + 1) else None
 
 
@@ -94,12 +94,12 @@ def _construct_end(signs: Signs, at: int, head: Head) -> int | None:
     """A noun made definite by the next, as names of parties and groups are: راية الوادي (banner of the valley)."""
     form = signs.form(at)
     plain = not (signs.definite_noun(at) or signs.function(at) or signs.joined(at) or signs.demonym(at))
-    if not plain or form.endswith(("ي", "يه", "ين", "ون")) or signs.text.at(at, "number") or signs.title(at):
+    if not plain or form.endswith(("ي", "يه", "ين", "ون")) or signs.at(at, "number") or signs.title(at):
         return None
     behind = at + 1
     if not (signs.follows(behind) and signs.definite_noun(behind)) or signs.joined(behind) or signs.demonym(behind):
         return None
-    if signs.text.at(behind, "time") or (head.data.get("doubtful") and not signs.known(at, "name_link")):
+    if signs.at(behind, "time") or (head.data.get("doubtful") and not signs.known(at, "name_link")):
         return None
     return tail_end(signs, behind + 1, head)
 
@@ -139,8 +139,9 @@ def _noun_end(signs: Signs, at: int, head: Head, link: int) -> int | None:
     if signs.demonym(at) and signs.likely(at + 1, "person") >= LIKELY:  # قيادة الإيطالي …: a man, no part of a name
         return None
     likely = signs.likely(at, "organisation") >= LIKELY
-    ordinary = signs.zipf(form) >= (RARE if head.data.get("doubtful") else ORDINARY)
-    if not likely and ordinary and (head.follow == "proper" or head.data.get("doubtful")):
+    doubtful = link == 0 and head.data.get("doubtful")
+    ordinary = signs.zipf(form) >= (RARE if doubtful else ORDINARY)
+    if not likely and ordinary and (head.follow == "proper" or doubtful):
         return None
     end = tail_end(signs, at + 1, head._replace(genders=head.genders | {gender(form)}))
     bare = link == 0 and end == at + 1 and not head.data.get("titles")
@@ -232,7 +233,7 @@ def _joined_end(signs: Signs, at: int, head: Head) -> int:
 
 def _seat_end(signs: Signs, at: int) -> int | None:
     """The place that a public body is for: المجلس المحلي لمدينة إدلب, المجلس العسكري لوادي السرو."""
-    found = [m for layer in ("place", "place_head", "name_opener") for m in signs.text.at(at, layer) if m.before == "ل"]
+    found = [m for layer in ("place", "place_head", "name_opener") for m in signs.at(at, layer) if m.before == "ل"]
     if not found:
         return None
     last = max(m.last for m in found)

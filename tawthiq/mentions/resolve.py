@@ -63,7 +63,7 @@ def _forms(signs: Signs, whole: Claim) -> tuple[str, ...]:
 def _told(signs: Signs, whole: Claim) -> bool:
     """A name in marks that is no ordinary word."""
     rare = whole.last - whole.first > 1 or signs.rare(whole.first)
-    return whole.rule.endswith("/quoted-name") and rare
+    return whole.rule.endswith(("/quoted-name", "/marked-name", "rule:told-to", "-in-brackets")) and rare
 
 
 def full_name(mention: Mention, mentions: list[Mention]) -> Mention:

@@ -100,6 +100,15 @@ class Signs:
         found = [m for m in self.at(at, "actor") if m.part == "name" and not m.entry.id.startswith(PERSONS)]
         return max(found, key=lambda m: m.last, default=None)
 
+    def country(self, code: str) -> bool:
+        """Whether the report names the state (ISO 3166 alpha-3), its capital or its people."""
+        return code in self._countries
+
+    @cached_property
+    def _countries(self) -> set[str]:
+        states = (m.entry.id for m in self.text.layer("actor") if m.entry.id.startswith(STATES))
+        return {state.removeprefix(STATES) for state in states}
+
     def known_weak(self, at: int) -> bool:
         """Whether a weak name of a body starts at this word."""
         found = (m for m in self.at(at, "actor") if m.part == "weak_name" and not m.before)
