@@ -109,6 +109,9 @@ def _differing(before: Mapping[str, int], after: Mapping[str, int]) -> Iterable[
     return [name for name in dict.fromkeys([*before, *after]) if before.get(name) != after.get(name)]
 
 
-def decoded(json: str) -> Reading:
-    """A kept reading. Raises msgspec.ValidationError, naming the field, or msgspec.DecodeError."""
-    return msgspec.json.decode(json, type=Reading)
+def decoded(json: str | bytes) -> Reading:
+    """A kept reading. Raises LedgerError where it is none any more."""
+    try:
+        return msgspec.json.decode(json, type=Reading)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise LedgerError(f"is no longer a record: {error}") from error

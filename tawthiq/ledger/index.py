@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
+from sqlalchemy import Connection, LargeBinary, Row, cast, Table, bindparam, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
+from tawthiq.errors import LedgerError
 from tawthiq.ledger.days import days
 from tawthiq.ledger.entries import Entry, Label, entries
 from tawthiq.ledger.hashes import decoded
@@ -108,16 +109,26 @@ def is_current(connection: Connection) -> bool:
 
 
 def rebuild(connection: Connection) -> None:
-    """The index made again from the readings."""
+    """The index made again from the readings; one that was damaged is left out, for `verify` to name."""
     empty_index(connection)
     last = 0
     while batch := _batch(connection, last):
-        write_index(connection, [Indexed(seq, reading, entries(reading)) for seq, reading in batch])
+        write_index(connection, list(_sound(batch)))
         last = batch[-1][0]
     made = insert_or(about).values(name="index", value=fingerprint())
     connection.execute(made.on_conflict_do_update(index_elements=["name"], set_={"value": fingerprint()}))
 
 
-def _batch(connection: Connection, after: int) -> list[tuple[int, Reading]]:
-    wanted = select(readings.c.seq, readings.c.json).where(readings.c.seq > after).order_by(readings.c.seq)
-    return [(seq, decoded(json)) for seq, json in connection.execute(wanted.limit(_BATCH))]
+def _batch(connection: Connection, after: int) -> Sequence[Row[tuple[int, bytes]]]:
+    json = cast(readings.c.json, LargeBinary)
+    wanted = select(readings.c.seq, json).where(readings.c.seq > after).order_by(readings.c.seq)
+    return connection.execute(wanted.limit(_BATCH)).all()
+
+
+def _sound(batch: Iterable[Row[tuple[int, bytes]]]) -> Iterator[Indexed]:
+    for seq, json in batch:
+        try:
+            reading = decoded(json)
+        except LedgerError:
+            continue
+        yield Indexed(seq, reading, entries(reading))

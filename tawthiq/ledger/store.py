@@ -190,18 +190,20 @@ class Ledger:
 
 
 def capture_of(row: dict[str, Any]) -> Capture:
-    """A capture from its row and the bytes of its original."""
-    given = msgspec.json.decode(row["given"], type=dict[str, str])
-    return Capture(row["original"], row["bytes"], row["media"], row["key"], row["url"], row["retrieved"],
-                   row["encoding"], given)  # fmt: skip
+    """A capture from its row and the bytes of its original. Raises LedgerError where it is none any more."""
+    try:
+        given = msgspec.json.decode(row["given"])
+        return msgspec.convert({**row, "id": row["original"], "original": row["bytes"], "given": given}, Capture)
+    except msgspec.MsgspecError as error:
+        raise LedgerError(f"the capture {str(row['id'])[:16]} is damaged: {error}") from error
 
 
 def record_of(id: str, json: str) -> Reading:
     """A kept reading. Raises LedgerError where it has been damaged."""
     try:
         return decoded(json)
-    except msgspec.MsgspecError as error:
-        raise LedgerError(f"reading {id[:16]} is damaged ({error}): tawthiq verify tells more") from error
+    except LedgerError as error:
+        raise LedgerError(f"reading {id[:16]} {error} (tawthiq verify tells more)") from error
 
 
 def _find(folder: Path, create: bool) -> None:

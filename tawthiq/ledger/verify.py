@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-import msgspec
 from msgspec import Struct
 from sqlalchemy import Connection, LargeBinary, Row, Select, cast, func, select
 from sqlalchemy.exc import DBAPIError
 
+from tawthiq.errors import LedgerError
 from tawthiq.ledger.checks import Fault, faults
 from tawthiq.ledger.connect import FILE, reason
 from tawthiq.ledger.hashes import capture_id, chained, decoded
@@ -22,6 +22,7 @@ from tawthiq.ledger.verify_kept import original_faults, record_faults
 from tawthiq.records import Capture
 
 _DAMAGE = 20  # lines about the file itself
+_BYTES = cast(originals.c.bytes, LargeBinary).label("bytes")  # whatever a foreign hand has put there
 _READING = (
     readings.c.seq, readings.c.id, readings.c.report, readings.c.capture, readings.c.digests, readings.c.chain,
     cast(readings.c.json, LargeBinary).label("json"),
@@ -102,7 +103,7 @@ class _Checking:
     def originals(self) -> Found:
         """Bytes against their hashes."""
         for id in self._connection.scalars(select(originals.c.id)).all():
-            row = self._row(select(originals.c.bytes).where(originals.c.id == id))
+            row = self._row(select(_BYTES).where(originals.c.id == id))
             if isinstance(row, Fault):
                 yield id, row._replace(where="original")
                 continue
@@ -138,8 +139,8 @@ class _Checking:
         yield from changed
         try:
             reading = decoded(row.json.decode("utf-8", "replace"))
-        except msgspec.MsgspecError as error:
-            yield Fault("reading", f"is no longer a record: {error}")
+        except LedgerError as error:
+            yield Fault("reading", str(error))
             reading = None
         if reading:
             if reading.report.id != row.report:
@@ -158,13 +159,13 @@ class _Checking:
         return newest
 
     def _capture(self, id: str) -> Capture | Fault:
-        row = self._row(select(captures, originals.c.bytes).join(originals).where(captures.c.id == id))
+        row = self._row(select(captures, _BYTES).join(originals).where(captures.c.id == id))
         if isinstance(row, Fault):
             return row._replace(where="capture")
         try:
             return capture_of(dict(row._mapping))
-        except msgspec.MsgspecError as error:
-            return Fault("capture", f"what was given is no longer JSON: {error}")
+        except LedgerError as error:
+            return Fault("capture", str(error))
 
     def _row(self, wanted: Select[Any]) -> Row[Any] | Fault:
         """The one row that is wanted, or why it cannot be had."""

@@ -26,7 +26,7 @@ def record_faults(id: str, raw: bytes, digests: str) -> Iterator[Fault]:
     sound = sha256(raw) == id
     try:
         content = msgspec.json.decode(raw.decode("utf-8", "replace"))
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         yield Fault("reading", f"is no longer JSON: {error}")
         return
     parts = _changed(content, digests)

@@ -274,5 +274,7 @@ def _phrase_ends(signs: Signs, at: int) -> bool:
     return complementizer or not signs.follows(at) or signs.verb(at)
 
 
-RULES = (stop, title, particle, initial, personal, function_word, written_together, inflected, origin, given_with_article,
-         unknown, nisba, family_with_article)
+RULES = (
+    stop, title, particle, initial, personal, function_word, written_together, inflected, origin,
+    given_with_article, unknown, nisba, family_with_article,
+)  # fmt: skip

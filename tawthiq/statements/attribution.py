@@ -1,8 +1,8 @@
 """Phrases that name a source: بحسب، وفقا لـ، نقلا عن، على حد قول، جاء في بيان.
 
-    بحسب الوزارة …            leading-phrase: the content follows
-    …، بحسب الوزارة           trailing-phrase: the content stands before it
-    جاء في بيان الوزارة أن …   text-phrase
+بحسب الوزارة …            leading-phrase: the content follows
+…، بحسب الوزارة           trailing-phrase: the content stands before it
+جاء في بيان الوزارة أن …   text-phrase
 """
 
 from __future__ import annotations

@@ -60,6 +60,8 @@ def _is_verb(match: Match, around: Words) -> bool:
     if match.before or match.last - at > 1 or around.marks[at - 1]:
         return True
     before = around.closing.get(at - 1)
+    if before == "auxiliary":
+        return around.particle_before(at) in ("perfect", "was")
     if before is not None:
         return before != "preposition" or around.particle_before(at) == "as"
     if len(around.words[at].form) > SHORT_VERB or around.categories[match.last] == "complementizer":

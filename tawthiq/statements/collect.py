@@ -123,9 +123,7 @@ def _carry(phrase: Attribution, drafts: list[Draft]) -> None:
             draft.via = phrase.source
 
 
-def _ended(
-    view: View, found: list[Draft], attributions: list[Attribution], start: int, limit: int
-) -> list[Draft]:
+def _ended(view: View, found: list[Draft], attributions: list[Attribution], start: int, limit: int) -> list[Draft]:
     """The drafts with the ends of their contents, in reading order; empty and unspelled ones left out."""
     breaks = breaks_of(view, found, attributions, start, limit)
     for draft in found:

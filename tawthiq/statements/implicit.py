@@ -1,6 +1,6 @@
 """Verbs and participles that report without naming their source.
 
-    وأضاف أن …   implicit-subject   …، مضيفا أن …   circumstance   …، وهو ما نفاه الوزير   resumed
+وأضاف أن …   implicit-subject   …، مضيفا أن …   circumstance   …، وهو ما نفاه الوزير   resumed
 """
 
 from __future__ import annotations

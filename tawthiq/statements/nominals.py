@@ -38,7 +38,7 @@ def new_noun(phrase: NounPhrase, at: int) -> bool:
             return False
         return not any(match.part.startswith("adjective") for match in view.text.at(at))
     adjective, noun = view.forms[at - 1], view.forms[at - 2]
-    if at - phrase.first < 2 or not adjective.endswith(RELATIONS):
+    if at - phrase.first < 2 or at - 1 in view.functions or not adjective.endswith(RELATIONS):
         return False
     plural = at - 2 in view.heads and ".p" in view.heads[at - 2].part
     return adjective.endswith(RELATION_FEMININE) == (plural or noun.endswith(FEMININE_NOUNS))

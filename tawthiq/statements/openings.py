@@ -1,6 +1,6 @@
 """What opens the words that a cue introduces: أن، a colon, a quotation, the cue's own preposition.
 
-    أكد [أن] …   قال[:] …   قال [«]…»   أشار [إلى] …   طالب [ب]وقف …   سأل [عما إذا] …
+أكد [أن] …   قال[:] …   قال [«]…»   أشار [إلى] …   طالب [ب]وقف …   سأل [عما إذا] …
 """
 
 from __future__ import annotations

@@ -97,6 +97,6 @@ def find_object(site: Site, at: int) -> Opening | None:
 def _may_begin(view: View, word: int, at: int) -> bool:
     """Whether a noun phrase can begin at a word: not behind a preposition nor in the genitive of a noun."""
     before = word - 1
-    if before < at or view.marks[before] or view.closing.get(before) == "adjunct":
+    if before < at or view.marks[before] or view.closing.get(before) == "adjunct" or before in view.settings:
         return True
     return view.closing.get(before) is None and (view.definite(before) or before in view.named)

@@ -25,7 +25,7 @@ def kind_of(view: View, phrase: NounPhrase) -> StatementKind | None:
             return "witnesses"  # one of them
         return _kind_of_head(view, phrase)
     if phrase.parts and view.named.get(phrase.head) is phrase.parts[0]:
-        return _kind_of_name(phrase.parts[0])
+        return _kind_of_name(phrase.parts[0]) or _kind_of_actor(view, phrase.head)
     if phrase.head in view.titles:
         return "official"
     return _kind_of_actor(view, phrase.head)

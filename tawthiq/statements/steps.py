@@ -45,7 +45,8 @@ def _mark(phrase: NounPhrase, at: int) -> int | None:
         return None
     if view.forms[at] == "." and phrase.started and (at not in view.stops or len(view.forms[at - 1]) == 1):
         return 1  # an abbreviation: د. (Dr.)
-    closing = _closing(phrase, at) if view.forms[at] in OPENING else None
+    addressed = phrase.closed and not phrase.apposition and view.forms[at] in QUOTES  # اتهم فلان «جهات» بكذا
+    closing = _closing(phrase, at) if view.forms[at] in OPENING and not addressed else None
     if closing is None:
         return 0
     for word in range(at + 1, closing):
@@ -90,6 +91,8 @@ def _stop(phrase: NounPhrase, at: int) -> int | None:
     if mention is not None and mention.kind == "person":
         return None  # علي is a name here, not the preposition
     if category in STOPPERS or at in view.adjuncts or view.forms[at] in phrase.stops:
+        return 0
+    if at in view.verbs and mention is None:
         return 0
     if category == "demonstrative":
         return None if not phrase.started and view.definite(at + 1) else 0

@@ -16,7 +16,7 @@ FARTHEST = 25  # words before a verb in which its source may begin
 PLURALS = frozenset(("mp", "md", "fd"))  # a verb in these stands behind its source
 ASIDES = frozenset((COMMA, "-", "–"))
 BRACKETS = QUOTES | {"(", ")"}
-OPENING_MARKS = frozenset("«“\"")
+OPENING_MARKS = frozenset('«“"')
 
 
 def before(view: View, cue: Cue, start: int) -> NounPhrase | None:

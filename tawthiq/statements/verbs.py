@@ -1,9 +1,9 @@
 """Verbs that report and name their source: ordered rules for where source and content stand.
 
-    نقلت وكالة عن مسؤول قوله إن …   relayed               ذكرت وكالة نقلا عن مسؤول أن …   citing
-    الوزير الذي قال إن …            relative-subject      «…»، قال الوزير                 quotation-verb-subject
-    الوزير قال إن …                 subject-verb          قال الوزير إن …                 verb-subject
-    وأضاف أن …                      implicit-subject (implicit.py)
+نقلت وكالة عن مسؤول قوله إن …   relayed               ذكرت وكالة نقلا عن مسؤول أن …   citing
+الوزير الذي قال إن …            relative-subject      «…»، قال الوزير                 quotation-verb-subject
+الوزير قال إن …                 subject-verb          قال الوزير إن …                 verb-subject
+وأضاف أن …                      implicit-subject (implicit.py)
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def subject_verb(site: Site) -> Draft | None:
         return None
     if kind_of(view, source) == "document" and is_impersonal(site):
         return None
-    issued = source.head in view.settings and not view.definite(source.head)
+    issued = source.head in view.settings and not view.definite(source.head) and kind_of(view, source) != "document"
     return made(site, "subject-verb", behind_source(site, cue.last), None if issued else source)
 
 

@@ -14,7 +14,7 @@ from tawthiq.text import Text
 
 RANKS = {"person": 3, "organisation": 2, "group": 1, "place": 1}  # which of two mentions of a word counts
 NAME_ZIPF = 3.0  # a word rarer than this behind a title is taken for a name
-QUOTES = frozenset("«»“”„‟\"❝❞〝〞＂")
+QUOTES = frozenset('«»“”„‟"❝❞〝〞＂')
 FULL_STOPS = frozenset(".؛;؟!")
 LAYERS = (
     "function", "source_head", "title", "setting", "adjunct", "naming", "relation", "content_end", "content_head",
@@ -55,6 +55,7 @@ class View:
         self.commas = [at for at in range(self.size) if self.forms[at] == COMMA]
         self.close_commas = _CLOSE_COMMA.search(text.content) is not None
         self.stops = frozenset(at for at in range(self.size) if self.forms[at] in FULL_STOPS and self._apart(at))
+        self.verbs = self._verbs()
         self.points = self._points()
         self.plain = self._plain()
 
@@ -88,6 +89,14 @@ class View:
                 here[:] = [cue for cue in here if cue is not same]
                 here.append(Cue(match, known[match.entry.id]))
         return {at: cues for at, cues in found.items() if cues}
+
+    def _verbs(self) -> set[int]:
+        """Words that the whole lexicon knows as verbs only."""
+        verbs, others = set(), set()
+        for match in self.text.matches:
+            if match.part != "phrase":
+                (verbs if match.part.startswith(("past.", "present.")) else others).add(match.first)
+        return verbs - others
 
     def _apart(self, word: int) -> bool:
         """Whether white space follows a mark, as it does not in an abbreviation."""

@@ -139,7 +139,7 @@ def test_a_record_taken_out_is_named(copy: Path, layer: str, index: int) -> None
     assert (VICTIM, layer) in {(problem.key, problem.where) for problem in problems}
 
 
-@pytest.mark.parametrize("json", ["", "null", "[]", "{}", '"x"', "{", "7", '{"report": null}', "\x00", b"\xff\xfe"])
+@pytest.mark.parametrize("json", ["", "null", "[]", "{}", '"x"', "{", "7", '{"report": null}', "\x00", b"\xff\xfe", "[" * 99_999])
 def test_a_record_that_is_none_is_named(copy: Path, json: str | bytes) -> None:
     problems = tampered(copy, lambda database: database.execute(
         "UPDATE readings SET json = CAST(? AS TEXT) WHERE report = ?", (json, of_report(database)[0]),
@@ -189,6 +189,12 @@ def test_a_changed_quotation_in_the_original_names_the_blocks_that_quote_it(copy
 
 ROWS = [  # a change behind the ledger's back, and where verify must see it; {id}: of the victim
     ("UPDATE originals SET id = 'x' || substr(id, 2) WHERE id = '{id}'", "original"),
+    ("UPDATE originals SET bytes = 'text' WHERE id = '{id}'", "original"),
+    ("UPDATE captures SET given = x'ff' WHERE original = '{id}'", "capture"),
+    ("UPDATE captures SET key = x'ff00', media = x'ff', encoding = x'00' WHERE original = '{id}'", "capture"),
+    ("UPDATE readings SET digests = x'ff' WHERE report = '{id}'", "digests"),
+    ("UPDATE readings SET chain = x'ff' WHERE report = '{id}'", "chain"),
+    ("UPDATE labels SET words = x'ff' WHERE actor != ''", "report"),
     ("DELETE FROM originals WHERE id = '{id}'", "capture"),
     ("UPDATE originals SET bytes = x'' WHERE id = '{id}'", "original"),
     ("UPDATE captures SET key = 'other' WHERE original = '{id}'", "capture"),
