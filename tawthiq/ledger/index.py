@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, LargeBinary, Row, cast, Table, bindparam, func, insert, select, update
+from sqlalchemy import Connection, LargeBinary, Row, Table, bindparam, cast, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from tawthiq.errors import LedgerError
@@ -119,13 +119,13 @@ def rebuild(connection: Connection) -> None:
     connection.execute(made.on_conflict_do_update(index_elements=["name"], set_={"value": fingerprint()}))
 
 
-def _batch(connection: Connection, after: int) -> Sequence[Row[tuple[int, bytes]]]:
+def _batch(connection: Connection, after: int) -> Sequence[Row[int, bytes]]:
     json = cast(readings.c.json, LargeBinary)
     wanted = select(readings.c.seq, json).where(readings.c.seq > after).order_by(readings.c.seq)
     return connection.execute(wanted.limit(_BATCH)).all()
 
 
-def _sound(batch: Iterable[Row[tuple[int, bytes]]]) -> Iterator[Indexed]:
+def _sound(batch: Iterable[Row[int, bytes]]) -> Iterator[Indexed]:
     for seq, json in batch:
         try:
             reading = decoded(json)

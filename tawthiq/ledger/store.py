@@ -193,7 +193,8 @@ def capture_of(row: dict[str, Any]) -> Capture:
     """A capture from its row and the bytes of its original. Raises LedgerError where it is none any more."""
     try:
         given = msgspec.json.decode(row["given"])
-        return msgspec.convert({**row, "id": row["original"], "original": row["bytes"], "given": given}, Capture)
+        noted = {name: row[name] for name in ("media", "key", "url", "retrieved", "encoding")}
+        return msgspec.convert({"id": row["original"], "original": row["bytes"], "given": given, **noted}, Capture)
     except msgspec.MsgspecError as error:
         raise LedgerError(f"the capture {str(row['id'])[:16]} is damaged: {error}") from error
 

@@ -329,3 +329,27 @@ def test_a_damaged_file_is_an_error_or_a_problem_never_a_crash(places: list[int]
                     use(ledger)
             except LedgerError as error:
                 assert len(str(error).splitlines()) == 1
+
+
+def test_a_damaged_record_is_named_and_does_not_stand_in_the_way_of_others(tmp_path: Path) -> None:
+    with Ledger.open(tmp_path, create=True) as ledger:
+        list(ledger.add_many(visit(number) for number in range(3)))
+    write_database(
+        tmp_path / FILE,
+        "DROP TRIGGER readings_no_update",
+        "DROP TRIGGER captures_no_update",
+        "UPDATE readings SET json = replace(json, 'affirm', 'afirm') WHERE seq = 2",
+        "UPDATE captures SET given = '7'",
+        "UPDATE about SET value = 'old'",
+    )
+    with Ledger.open(tmp_path) as ledger:  # makes the index again
+        assert sorted(hit.key for hit in search(ledger, what="reports")) == ["visit-0.txt", "visit-2.txt"]
+        with pytest.raises(LedgerError, match="is no longer a record: Invalid enum value 'afirm'"):
+            list(ledger.readings())
+        with pytest.raises(LedgerError, match=r"the capture .* is damaged"):
+            ledger.captures(visit(1)[0].id)
+        assert ledger.history(visit(2)[0].id) == [visit(2)[1]]
+        assert {problem.key for problem in verify(ledger) if problem.where == "statements[0].polarity"} == {
+            "visit-1.txt"
+        }
+        assert ledger.add(*visit(3)).new

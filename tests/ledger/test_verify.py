@@ -139,7 +139,9 @@ def test_a_record_taken_out_is_named(copy: Path, layer: str, index: int) -> None
     assert (VICTIM, layer) in {(problem.key, problem.where) for problem in problems}
 
 
-@pytest.mark.parametrize("json", ["", "null", "[]", "{}", '"x"', "{", "7", '{"report": null}', "\x00", b"\xff\xfe", "[" * 99_999])
+@pytest.mark.parametrize(
+    "json", ["", "null", "[]", "{}", '"x"', "{", "7", '{"report": null}', "\x00", b"\xff\xfe", "[" * 99_999]
+)
 def test_a_record_that_is_none_is_named(copy: Path, json: str | bytes) -> None:
     problems = tampered(copy, lambda database: database.execute(
         "UPDATE readings SET json = CAST(? AS TEXT) WHERE report = ?", (json, of_report(database)[0]),
