@@ -44,7 +44,14 @@ def holds_title(signs: Signs, match: Match) -> bool:
 
 
 def role_end(signs: Signs, title: Match) -> int:
-    """The end of what says of what a title is."""
+    """The end of what says of what a title is (asked for persons and for roles, worked out once)."""
+    key = (title.first, title.last)
+    if key not in signs.role_ends:
+        signs.role_ends[key] = _role_end(signs, title)
+    return signs.role_ends[key]
+
+
+def _role_end(signs: Signs, title: Match) -> int:
     if title.entry.data["kind"] not in ROLES:
         return title.last
     if title.definite or title.after or title.entry.data.get("with_pronoun"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -28,7 +28,10 @@ class Signs:
         self.likelihoods = Likelihoods(text, tagger)
         self.words = text.words
         self.zipf = text.lexicon.zipf
+        self.role_ends: dict[tuple[int, int], int] = {}
+        self._forms = [word.form if word.kind == "word" else "" for word in text.words]
         self._found: dict[str, dict[int, list[Match]]] = {}
+        self._bare: dict[str, set[int]] = {}
 
     def at(self, at: int, layer: str) -> Sequence[Match]:
         """The matches of a layer that start at this word."""
@@ -41,11 +44,11 @@ class Signs:
 
     def form(self, at: int) -> str:
         """The folded form of a word; empty outside the text and for marks."""
-        return self.words[at].form if self.is_word(at) else ""
+        return self._forms[at] if 0 <= at < len(self._forms) else ""
 
     def is_word(self, at: int) -> bool:
         """Whether a word stands at this position (no number, no mark)."""
-        return 0 <= at < len(self.words) and self.words[at].kind == "word"
+        return bool(self.form(at))
 
     def follows(self, at: int) -> bool:
         """Whether the word at this position stands right behind another on the same line."""
@@ -60,13 +63,12 @@ class Signs:
         """Whether the word is the first of its line."""
         return at == 0 or at in self._line_starts
 
-    def longest(self, at: int, layer: str) -> Match | None:
-        """The longest match of a layer that starts at this word."""
-        return max(self.at(at, layer), key=lambda m: m.last, default=None)
-
     def known(self, at: int, layer: str) -> bool:
         """Whether a match of the layer starts at this word without a clitic."""
-        return any(not m.before for m in self.at(at, layer))
+        bare = self._bare.get(layer)
+        if bare is None:
+            bare = self._bare[layer] = {m.first for m in self.text.layer(layer) if not m.before}
+        return at in bare
 
     @cached_property
     def _verbs(self) -> set[int]:
@@ -78,8 +80,12 @@ class Signs:
         return at in self._verbs
 
     def function(self, at: int) -> bool:
-        """Whether the word is a function word (على with its dots missing is the preposition)."""
-        return any(m.last == at + 1 or m.first == at for m in self.at(at, "function") if not m.after)
+        """Whether the word is a function word."""
+        return at in self._functions
+
+    @cached_property
+    def _functions(self) -> set[int]:
+        return {m.first for m in self.text.layer("function") if not m.after}
 
     def definite(self, at: int) -> bool:
         """Whether the word carries the article and nothing before it."""
@@ -92,13 +98,20 @@ class Signs:
 
     def demonym(self, at: int) -> Match | None:
         """The state or people whose adjective the word is."""
-        found = (m for m in self.at(at, "actor") if m.part.startswith("adjective") and not m.after)
-        return next(found, None)
+        return self._demonyms.get(at)
+
+    @cached_property
+    def _demonyms(self) -> dict[int, Match]:
+        return _longest(m for m in self.text.layer("actor") if m.part.startswith("adjective") and not m.after)
 
     def actor(self, at: int) -> Match | None:
         """The longest name of an actor that starts at this word (no demonyms, no capitals, no persons)."""
-        found = [m for m in self.at(at, "actor") if m.part == "name" and not m.entry.id.startswith(PERSONS)]
-        return max(found, key=lambda m: m.last, default=None)
+        return self._actors.get(at)
+
+    @cached_property
+    def _actors(self) -> dict[int, Match]:
+        named = (m for m in self.text.layer("actor") if m.part == "name")
+        return _longest(m for m in named if not m.entry.id.startswith(PERSONS))
 
     def country(self, code: str) -> bool:
         """Whether the report names the state (ISO 3166 alpha-3), its capital or its people."""
@@ -116,8 +129,12 @@ class Signs:
 
     def place(self, at: int) -> Match | None:
         """The longest name of a state, capital or place that starts at this word."""
-        found = [m for layer in ("actor", "place", "relative_place") for m in self.at(at, layer) if _is_place(m)]
-        return max(found, key=lambda m: m.last, default=None)
+        return self._places.get(at)
+
+    @cached_property
+    def _places(self) -> dict[int, Match]:
+        layers = map(self.text.layer, ("actor", "place", "relative_place"))
+        return _longest(m for layer in layers for m in layer if _is_place(m))
 
     def personal(self, at: int) -> Match | None:
         """The longest given or family name that starts at this word."""
@@ -125,12 +142,8 @@ class Signs:
 
     @cached_property
     def _persons(self) -> dict[int, Match]:
-        found: dict[int, Match] = {}
-        for match in (*self.text.layer("given_name"), *self.text.layer("family_name")):
-            known = found.get(match.first)
-            if (known is None or match.last > known.last) and self._apart(match):
-                found[match.first] = match
-        return found
+        named = (*self.text.layer("given_name"), *self.text.layer("family_name"))
+        return _longest(m for m in named if self._apart(m))
 
     def _apart(self, match: Match) -> bool:
         """Whether a clitic before a name is one: لجان is committees, not ل + جان (for Jean)."""
@@ -149,8 +162,12 @@ class Signs:
 
     def title(self, at: int) -> Match | None:
         """The longest title of one person that starts at this word, no pronoun written to it."""
-        found = (m for m in self.at(at, "title") if not m.after and not m.part.endswith((".p", ".d")))
-        return max(found, key=lambda m: m.last, default=None)
+        return self._titles.get(at)
+
+    @cached_property
+    def _titles(self) -> dict[int, Match]:
+        found = (m for m in self.text.layer("title") if not m.after)
+        return _longest(m for m in found if not m.part.endswith((".p", ".d")))
 
     def owned(self, at: int) -> bool:
         """Whether a common word with a pronoun behind it stands here: تحريرها (its editing)."""
@@ -206,6 +223,16 @@ class Signs:
             if self.words[at].text in _CLOSING:
                 return at
         return None
+
+
+def _longest(matches: Iterable[Match]) -> dict[int, Match]:
+    """For each word the longest match that starts there, the first of equally long ones."""
+    found: dict[int, Match] = {}
+    for match in matches:
+        known = found.get(match.first)
+        if known is None or match.last > known.last:
+            found[match.first] = match
+    return found
 
 
 def _is_place(match: Match) -> bool:
