@@ -60,7 +60,8 @@ def _feminine(view: View, phrase: NounPhrase) -> bool | None:
     if phrase.parts and view.named.get(phrase.head) is phrase.parts[0]:
         words = phrase.parts[0].text.split()[:2]
         return True if any(word.endswith(FEMININE) for word in words) else None  # other names go both ways
-    return True if view.words[phrase.head].text.endswith(FEMININES) else None
+    name = view.text.at(phrase.head, "family_name") or view.text.at(phrase.head, "given_name")
+    return True if view.words[phrase.head].text.endswith(FEMININES) and not name else None
 
 
 def _feminine_head(view: View, phrase: NounPhrase) -> bool | None:

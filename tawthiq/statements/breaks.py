@@ -10,6 +10,7 @@ from tawthiq.statements.letters import AND, COMMA
 from tawthiq.statements.view import QUOTES, View
 
 MARKS = frozenset((COMMA, "؛", "-", "–", ","))
+PHRASES = frozenset(("object", "attached", "through"))  # contents that are no clauses
 CLAUSES = frozenset(("complementizer", "relative", "conjunction"))
 
 
@@ -22,9 +23,11 @@ def breaks_of(
         if start <= at < limit and (not end.entry.data.get("behind_mark") or view.marks[at - 1]):
             found[at] = False
     found.update(dict.fromkeys(_joints(view, start, limit), False))
+    previous: Draft | None = None
     for draft in drafts:
-        for at, inside in _break(view, draft, start):
+        for at, inside in _break(view, draft, previous, start):
             found[at] = inside or found.get(at, False)
+        previous = draft
     return found
 
 
@@ -38,14 +41,14 @@ def _joints(view: View, start: int, limit: int) -> Iterator[int]:
             yield at + 1
 
 
-def _break(view: View, draft: Draft, start: int) -> Iterator[tuple[int, bool]]:
+def _break(view: View, draft: Draft, previous: Draft | None, start: int) -> Iterator[tuple[int, bool]]:
     if draft.cue is None or draft.cue_last <= draft.cue_first:
         return
     at, mispaired = draft.cue_first, _mispaired(view, draft)
     if draft.leans:
         yield at, mispaired or view.forms[at - 1] in MARKS
     elif draft.cue.finite:
-        where = _clause_start(view, draft, start)
+        where = _clause_start(view, draft, previous, start)
         if where is not None:
             yield where, mispaired
 
@@ -60,11 +63,12 @@ def _mispaired(view: View, draft: Draft) -> bool:
     return quotation is not None and quotation.start < cue_start and quotation.inner_end == view.words[mark].start
 
 
-def _clause_start(view: View, draft: Draft, start: int) -> int | None:
+def _clause_start(view: View, draft: Draft, previous: Draft | None, start: int) -> int | None:
     """Before وقال behind a mark, before كما قال and وهو ما نفاه, before the adjunct that leads a new clause."""
     at, cue = draft.cue_first, draft.cue
     if cue is not None and cue.conjoined:
-        return at if view.marks[at - 1] or draft.opening.kind == "direct" else None
+        parted = view.marks[at - 1] or draft.opening.kind == "direct" or _coordinate(view, draft, previous)
+        return at if parted else None
     before = view.particle_before(at)
     if before == "link":
         return view.particle_ends[at].first
@@ -74,6 +78,15 @@ def _clause_start(view: View, draft: Draft, start: int) -> int | None:
     if draft.source is not None and draft.source.first > at:
         return _leading_adjunct(view, at, start)
     return None
+
+
+def _coordinate(view: View, draft: Draft, previous: Draft | None) -> bool:
+    """Whether a verb is joined to the verb of speech before it: كذب فلان التقرير ونفى وجود خلاف."""
+    if previous is None or previous.cue is None or previous.opening.kind not in PHRASES:
+        return False
+    between = range(previous.first, draft.cue_first)
+    clause = any(view.categories[at] in CLAUSES for at in between)
+    return previous.agreement == draft.agreement and previous.cue.finite and not clause
 
 
 def _leading_adjunct(view: View, at: int, start: int) -> int | None:

@@ -58,7 +58,8 @@ def _that(site: Site, at: int) -> Opening | None:
 
 def _whether(site: Site, at: int) -> Opening | None:
     """ما إذا، عما إذا، هل (whether)."""
-    if site.view.particle(at) != "whether":
+    governed = at > site.cue.last and site.view.closing.get(at - 1) == "preposition"
+    if site.view.particle(at) != "whether" or governed:
         return None
     behind = site.view.particles[at].last
     return Opening("that", at if behind == at + 1 else past_marks(site.view, behind, site.limit))

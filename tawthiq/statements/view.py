@@ -92,7 +92,8 @@ class View:
 
     def _verbs(self) -> set[int]:
         """Words that the whole lexicon knows as verbs only."""
-        verbs, others = set(), set()
+        verbs: set[int] = set()
+        others: set[int] = set()
         for match in self.text.matches:
             if match.part != "phrase":
                 (verbs if match.part.startswith(("past.", "present.")) else others).add(match.first)
@@ -113,7 +114,7 @@ class View:
     def _plain(self) -> list[bool]:
         plain = [not mark and form[:1] not in PREFIXES for mark, form in zip(self.marks, self.forms, strict=True)]
         for layer in (self.functions, self.heads, self.titles, self.adjuncts, self.namings, self.openers, self.cues,
-                      self.named, self.particles):  # fmt: skip
+                      self.named, self.particles, self.verbs):  # fmt: skip
             for at in layer:
                 plain[at] = False
         return plain
