@@ -106,9 +106,8 @@ def from_to(text: Text, match: Match, ends: Sequence[Mention]) -> Ends:
 def to_from(text: Text, match: Match, ends: Sequence[Mention]) -> Ends:
     """The other way round: وفد X برئاسة Y, the delegation of X headed by Y."""
     before, behind = _before(text, match, ends), _behind(text, match, ends)
-    body = _led_before(text, match) if behind else None
-    target = Span(body.start, before.end, text.content[body.start : before.end]) if body and before else body
-    target = target or before
+    led = _led_before(text, match) if behind else None
+    target = text.span(led.start, before.end) if led and before and led.start < before.start else led or before
     return (behind, target) if behind and target else None
 
 
