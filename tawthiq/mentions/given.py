@@ -151,7 +151,8 @@ def inflected(signs: Signs, at: int, name: Name) -> int | None:
     several = form.endswith("ين") and signs.zipf(form[:-2]) >= 3.3 and signs.likely(at, "person") < INSIDE
     ended = form.endswith(("ين", "ات", "ه")) or signs.likely(at, "person") < COMMON_INSIDE
     with_and = form.startswith("و") and signs.rare(at) and ended
-    object_of_verb = _accusative(signs, form) and signs.likely(at, "person") < COMMON_INSIDE
+    noun = any(m.part.startswith("noun") for m in signs.text.at(at))
+    object_of_verb = _accusative(signs, form) and (noun or signs.likely(at, "person") < COMMON_INSIDE)
     return 0 if several or object_of_verb or (at > name.start and with_and) else None
 
 
