@@ -68,7 +68,9 @@ def _unclosed(view: View, draft: Draft, following: int) -> Iterator[Draft]:
         closing = next((at for at in span if _unpaired(view, at)), None)
         if closing is not None:
             yield from (_goes_on(draft, s.start, s.stop) for s in spans[:count])
-            yield _goes_on(draft, past_marks(view, span.start, closing), closing)
+            first = past_marks(view, span.start, closing)
+            if first < closing:
+                yield _goes_on(draft, first, closing)
             return
 
 

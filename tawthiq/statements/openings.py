@@ -99,7 +99,7 @@ def attached(site: Site, at: int) -> Opening | None:
     """The preposition ب or ل that belongs to the verb, written with its noun: طالب بوقف."""
     view, letters = site.view, site.cue.takes.attached
     form = view.forms[at]
-    if not letters or form[:1] not in letters or at in view.functions or at in view.adjuncts:
+    if not letters or not form or form[0] not in letters or at in view.functions or at in view.adjuncts:
         return None
     apart = len(form) == 1 and view.forms[at + 1] in QUOTES  # بـ«…»
     return Opening("attached", at) if apart or _carries(view, at) else None

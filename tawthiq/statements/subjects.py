@@ -39,10 +39,15 @@ def verb_start(view: View, at: int, start: int) -> int:
 
 
 def _plainly_subject(view: View, cue: Cue, phrase: NounPhrase, start: int) -> bool:
-    """Whether an unknown phrase must be the subject: «فلان» قال إن، كانت المجموعة قد أعلنت, or in a headline."""
+    """Whether an unknown phrase must be the subject: «فلان» قال إن، كانت المجموعة قد أعلنت، أن الحارس اعترف.
+
+    So must the phrase that begins a headline.
+    """
     if view.forms[phrase.first] in QUOTES and view.categories[cue.last] == "complementizer":
         return True
     if view.particle_before(cue.first) == "perfect" and view.categories[phrase.first - 1] == "auxiliary":
+        return True
+    if view.closing.get(phrase.first - 1) == "complementizer" and view.definite(phrase.head) and not cue.takes.things:
         return True
     return phrase.first == start == 0 and cue.part.startswith("present") and not cue.takes.things
 
