@@ -9,6 +9,7 @@ from tawthiq.mentions.signs import PERSONS, Signs
 from tawthiq.rules import first
 
 MAX_PARTS = 8
+MAX_PARTICLES = 3  # أبو عبد بن (father of servant of the son of …)
 INSIDE = 0.25  # least likelihood of a rare word inside a name
 BEHIND_GIVEN = 0.1  # the same, right behind a given name that is no ordinary word
 BEHIND_LIKELY = 0.2  # the same of a word that is not so rare
@@ -90,11 +91,21 @@ def particle(signs: Signs, at: int, name: Name) -> int | None:
     if not found or not (at > name.start or found.entry.data["opens"]) or not signs.follows(found.last):
         return None
     after = found.last
-    if signs.function(after) or signs.verb(after):
+    if signs.function(after) or signs.verb(after) or _heaped(signs, after):
         return None
     inner = name_end(signs, after) if signs.particle(after) else 0
     personal = signs.personal(after)
     return max(after + 1, inner, personal.last if personal else 0) - at
+
+
+def _heaped(signs: Signs, at: int) -> bool:
+    """More particles in a row than any name has."""
+    for _ in range(MAX_PARTICLES):
+        found = signs.particle(at)
+        if not found:
+            return False
+        at = found.last
+    return True
 
 
 def initial(signs: Signs, at: int, name: Name) -> int | None:

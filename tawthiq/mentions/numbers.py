@@ -37,6 +37,9 @@ class Number(NamedTuple):
     definite: bool
 
 
+LARGEST = 10**15  # no news counts further: what goes on behind it is another number
+
+
 class _Atom(NamedTuple):
     """One numeral word: its class in data/numbers/words.tsv, or `digits`."""
 
@@ -121,6 +124,8 @@ class _Sum:
 
     def take(self, atom: _Atom) -> bool:
         """Take the next numeral in, if it can go on from what was read."""
+        if self.value > LARGEST:
+            return False
         taken = self._joined(atom) if atom.joined else self._juxtaposed(atom)
         if taken:
             self.last = atom
