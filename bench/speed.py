@@ -40,18 +40,14 @@ def median_ms(work: Callable[[], object]) -> float:
 def texts() -> list[Report]:
     """The texts of the project's own gold as reports."""
     lines = (ROOT / "tests/gold/samples.jsonl").read_text(encoding="utf-8").splitlines()
-    return [
-        Report(id=g["id"], key=g["id"], text=g["text"], published=g["published"])
-        for g in map(json.loads, lines)
-    ]
+    return [Report(id=g["id"], key=g["id"], text=g["text"], published=g["published"]) for g in map(json.loads, lines)]
 
 
 def captures(folders: list[Path]) -> list[Capture]:
     """The HTML pages of some folders."""
     pages = (path for folder in folders for path in sorted(folder.glob("*.html")))
     return [
-        Capture(hashlib.sha256(path.read_bytes()).hexdigest(), path.read_bytes(), "html", path.name)
-        for path in pages
+        Capture(hashlib.sha256(path.read_bytes()).hexdigest(), path.read_bytes(), "html", path.name) for path in pages
     ]
 
 
@@ -60,9 +56,7 @@ def text_speed(lexicon: Lexicon) -> None:
     reports = texts()
     characters = sum(len(report.text) for report in reports)
     ms = median_ms(lambda: [read_text(report, [], lexicon) for report in reports])
-    print(
-        f"text    {1000 * len(reports) / ms:8.0f} reports/s   {2200 * ms / characters:6.2f} ms for 2,200 letters"
-    )
+    print(f"text    {1000 * len(reports) / ms:8.0f} reports/s   {2200 * ms / characters:6.2f} ms for 2,200 letters")
 
 
 def page_speed(pages: list[Capture], lexicon: Lexicon) -> None:
@@ -85,9 +79,7 @@ def start_up() -> None:
     sample = str(ROOT / "samples/07-wire-flash.txt")
     program = "from tawthiq.cli import main; import sys; sys.argv = ['tawthiq', 'read', sys.argv[1]]; main()"
     for name, command in (("import", ["-c", "import tawthiq"]), ("read", ["-c", program, sample])):
-        ms = median_ms(
-            lambda command=command: subprocess.run([sys.executable, *command], capture_output=True)
-        )
+        ms = median_ms(lambda command=command: subprocess.run([sys.executable, *command], capture_output=True))
         print(f"{name:8}{ms:8.0f} ms in a new process")
 
 

@@ -120,9 +120,7 @@ def tsv_entries(path: Path, name: str, known: list[Table]) -> Iterator[Entry]:
             for row in rows_of(path):
                 if table.id not in row:
                     raise KnowledgeError(f"{path.name}: a row lacks {table.id}: {row}")
-                yield Entry(
-                    table.layer, row[table.id], row.get(table.gloss, ""), {**row, "_parts": table.parts}
-                )
+                yield Entry(table.layer, row[table.id], row.get(table.gloss, ""), {**row, "_parts": table.parts})
             return
 
 

@@ -160,9 +160,7 @@ class Lexicon:
     def _terms(self, key: str, before: str, after: str) -> list[tuple[Entry, str]]:
         """Entries with the form `key` whose class of word may bear these clitics."""
         classes = PROCLITICS[before]
-        terms = (
-            (number, part, _CLASS_OF[part.partition(".")[0]]) for number, part in self._phrases.get(key, ())
-        )
+        terms = ((number, part, _CLASS_OF[part.partition(".")[0]]) for number, part in self._phrases.get(key, ()))
         return [
             (self.entries[number], part)
             for number, part, kind in terms

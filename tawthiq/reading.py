@@ -74,9 +74,7 @@ def outcome(item: Capture | SourceError, lexicon: Lexicon) -> Outcome | SourceEr
         return error
 
 
-def _in_processes(
-    captures: Iterator[Capture | SourceError], options: Options
-) -> Iterator[Outcome | SourceError]:
+def _in_processes(captures: Iterator[Capture | SourceError], options: Options) -> Iterator[Outcome | SourceError]:
     """Readings in the order of `captures`; at most a few batches are under way, so memory stays bounded."""
     from concurrent.futures import ProcessPoolExecutor
 

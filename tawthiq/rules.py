@@ -37,9 +37,7 @@ def name_of(rule: Callable[..., object]) -> str:
     return rule.__name__.strip("_").replace("_", "-")
 
 
-def first(
-    rules: Iterable[Callable[..., Result | None]], *subject: object
-) -> tuple[str, Result] | tuple[None, None]:
+def first(rules: Iterable[Callable[..., Result | None]], *subject: object) -> tuple[str, Result] | tuple[None, None]:
     """The name and the result of the first rule that fires on `subject`; (None, None) where none does."""
     for rule in rules:
         result = rule(*subject)

@@ -22,9 +22,7 @@ def page(capture: Capture, reading: Reading) -> Iterator[str]:
     yield from _section("names", _names(reading.mentions))
     yield from _section("dates", (f"{rtl(d.text)}  {d.value or '?'}  ({d.precision})" for d in reading.dates))
     yield from _section("counts", (f"{rtl(c.text)}  {_range(c.low, c.high)} {c.of}" for c in reading.counts))
-    yield from _section(
-        "ties", (f"{rtl(t.source.text)}  {t.kind}  {rtl(t.target.text)}" for t in reading.ties)
-    )
+    yield from _section("ties", (f"{rtl(t.source.text)}  {t.kind}  {rtl(t.target.text)}" for t in reading.ties))
     loaded = (f"{rtl(w.text)}  →  {rtl(w.neutral)}  ({w.connotation})" for w in reading.loaded)
     yield from _section("loaded words", loaded)
 

@@ -86,6 +86,4 @@ def test_there_are_no_import_cycles() -> None:
 
 
 def test_no_drawer_for_odds_and_ends() -> None:
-    assert [
-        path.name for path in MODULES if path.stem in ("utils", "util", "helpers", "misc", "common")
-    ] == []
+    assert [path.name for path in MODULES if path.stem in ("utils", "util", "helpers", "misc", "common")] == []

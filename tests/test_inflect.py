@@ -11,9 +11,7 @@ LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءأؤئىة"
 
 def by_part(forms: list[Form]) -> dict[str, set[str]]:
     """Forms as a paradigm: for each part the spellings it has."""
-    return {
-        part: {form.text for form in forms if form.part == part} for part in {form.part for form in forms}
-    }
+    return {part: {form.text for form in forms if form.part == part} for part in {form.part for form in forms}}
 
 
 PAST = {
@@ -73,9 +71,7 @@ PRESENT = {
 def test_the_present(verb: str) -> None:
     made = by_part(list(present(verb)))
     wanted = {part if "." in part else f"present.{part}": forms for part, forms in PRESENT[verb].items()}
-    assert {part: made[part] for part in wanted} == {
-        part: set(forms.split()) for part, forms in wanted.items()
-    }
+    assert {part: made[part] for part in wanted} == {part: set(forms.split()) for part, forms in wanted.items()}
 
 
 @pytest.mark.parametrize(

@@ -142,9 +142,7 @@ def score(tagger: Tagger, data: list[Item]) -> None:
             tally.update(kind for _, _, kind in chosen)
     for kind in KINDS:
         p, r = right[kind] / max(1, said[kind]), right[kind] / max(1, gold[kind])
-        print(
-            f"{kind:13} precision {p:.3f} recall {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f} of {gold[kind]}"
-        )
+        print(f"{kind:13} precision {p:.3f} recall {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f} of {gold[kind]}")
 
 
 def main() -> None:

@@ -54,9 +54,7 @@ def token_f1(a: str, b: str) -> float:
 
 def paired(gold: Sequence[G], said: Sequence[S], fits: Callable[[G, S], float]) -> list[tuple[G, S]]:
     """Greedy one-to-one pairs, best fit first; `fits` gives 0 where two do not belong together."""
-    scored = sorted(
-        ((fits(g, s), i, j) for i, g in enumerate(gold) for j, s in enumerate(said)), reverse=True
-    )
+    scored = sorted(((fits(g, s), i, j) for i, g in enumerate(gold) for j, s in enumerate(said)), reverse=True)
     used_gold: set[int] = set()
     used_said: set[int] = set()
     pairs: list[tuple[G, S]] = []

@@ -31,9 +31,7 @@ def noun_roles(scene: Scene, match: Match, trigger: Trigger) -> Roles:
     return roles
 
 
-def _subject_of_clause(
-    scene: Scene, match: Match, trigger: Trigger, roles: Roles, behind: list[Argument]
-) -> None:
+def _subject_of_clause(scene: Scene, match: Match, trigger: Trigger, roles: Roles, behind: list[Argument]) -> None:
     """Whom the clause tells of meets (في لقاء مع X), visits (خلال زيارة إلى X) or is backed (بدعم من X)."""
     frame = trigger.frame
     one_side = frame.genitive == "both" and len(roles.actors) == 1 and any(a.marker == "مع" for a in behind)
@@ -66,9 +64,7 @@ def _adjectives(scene: Scene, match: Match, trigger: Trigger, roles: Roles, limi
     return at
 
 
-def _genitive(
-    scene: Scene, match: Match, trigger: Trigger, roles: Roles, behind: list[Argument], at: int
-) -> None:
+def _genitive(scene: Scene, match: Match, trigger: Trigger, roles: Roles, behind: list[Argument], at: int) -> None:
     """The phrase or the pronoun right behind a verbal noun; with ل behind it, it acts upon what ل brings."""
     frame = trigger.frame
     if match.after:

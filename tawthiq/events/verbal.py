@@ -43,9 +43,7 @@ def _source(trigger: Trigger, argument: Argument) -> bool:
     return argument.marker == "من" and trigger.frame.behind.get("من") == "actor"
 
 
-def _split(
-    scene: Scene, match: Match, before: Phrases, bare: list[Phrases]
-) -> tuple[Phrases, Phrases]:
+def _split(scene: Scene, match: Match, before: Phrases, bare: list[Phrases]) -> tuple[Phrases, Phrases]:
     """Subject and objects among what stands before a verb and bare behind it."""
     first = bare[0] if bare else ()
     if before:

@@ -1,7 +1,7 @@
 """Outlets and agencies by their place in a dateline.
 
-    تل السرو (السنديانة) - قتل …       agency-in-brackets
-    السنديانة - تل السرو                outlet-before-place
+تل السرو (السنديانة) - قتل …       agency-in-brackets
+السنديانة - تل السرو                outlet-before-place
 """
 
 from __future__ import annotations

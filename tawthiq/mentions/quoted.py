@@ -1,8 +1,8 @@
 """Names in quotation marks that the words around them show to be an outlet's or a body's.
 
-    قال لـ«السنديانة» (told al-Sindiyana)      told-to
-    علمت «السنديانة» (al-Sindiyana learned)    outlet-act
-    حركة السرو … «السرو»                       inner-name: taught by the head noun elsewhere
+قال لـ«السنديانة» (told al-Sindiyana)      told-to
+علمت «السنديانة» (al-Sindiyana learned)    outlet-act
+حركة السرو … «السرو»                       inner-name: taught by the head noun elsewhere
 """
 
 from __future__ import annotations

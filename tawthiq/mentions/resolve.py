@@ -71,5 +71,5 @@ def full_name(mention: Mention, mentions: list[Mention]) -> Mention:
     if mention.kind != "person":
         return mention
     words = mention.text.split()
-    fuller = [m for m in mentions if m.kind == "person" and m.text.split()[-len(words):] == words]
+    fuller = [m for m in mentions if m.kind == "person" and m.text.split()[-len(words) :] == words]
     return max(fuller, key=lambda m: len(m.text.split()), default=mention)

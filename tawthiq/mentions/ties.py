@@ -120,9 +120,7 @@ def verb(text: Text, match: Match, ends: Sequence[Mention]) -> Ends:
     if leader is None:
         return None
     at = text.word_at(max(leader.end, match.end))
-    led = next(
-        (m for m in text.layer("tie_body") if at <= m.first < match.last + match.entry.data["reach"]), None
-    )
+    led = next((m for m in text.layer("tie_body") if at <= m.first < match.last + match.entry.data["reach"]), None)
     if led is not None and led.end <= sentence.end:
         return leader, text.span(led.start, led.end)
     body = next((m for m in behind if m.kind == "organisation" and m.start >= leader.end), None)

@@ -55,9 +55,7 @@ def _closes(content: str, mark: re.Match[str]) -> bool:
 
 def _glued(content: str, mark: re.Match[str]) -> bool:
     """A mark between two letters, as typed behind an attached preposition: ل»…» (to «…»)."""
-    return (
-        content[mark.start() - 1 : mark.start()].isalpha() and content[mark.end() : mark.end() + 1].isalpha()
-    )
+    return content[mark.start() - 1 : mark.start()].isalpha() and content[mark.end() : mark.end() + 1].isalpha()
 
 
 def _role(content: str, mark: re.Match[str], waiting: bool, odd: bool) -> str:

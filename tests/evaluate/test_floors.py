@@ -24,6 +24,4 @@ def test_the_development_gold(lexicon: Lexicon) -> None:
 
 def test_a_score_under_its_floor_is_named(lexicon: Lexicon) -> None:
     scores = evaluate(ROOT / "tests/gold/samples.jsonl", lexicon)
-    assert under(scores, {"places": 1.01}) == [
-        f"places: F1 {scores['places'].f1:.3f} is under its floor of 1.010"
-    ]
+    assert under(scores, {"places": 1.01}) == [f"places: F1 {scores['places'].f1:.3f} is under its floor of 1.010"]

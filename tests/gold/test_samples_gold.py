@@ -58,7 +58,7 @@ def test_every_string_stands_in_its_sentence(gold: dict[str, Any]) -> None:
 
 def test_strings_have_no_punctuation_at_their_ends(gold: dict[str, Any]) -> None:
     parts = [part for _, s in sentences(gold) for part in strings(s) if part != ":"]
-    assert [p for p in parts if not p or p[0] in "«»“”\",.،؛: " or p[-1] in "«»“”\",.،؛: "] == []
+    assert [p for p in parts if not p or p[0] in '«»“”",.،؛: ' or p[-1] in '«»“”",.،؛: '] == []
 
 
 def test_sentences_cover_the_text(gold: dict[str, Any]) -> None:
