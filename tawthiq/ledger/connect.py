@@ -43,6 +43,8 @@ def clear_errors(folder: Path) -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error) as error:
         raise LedgerError(f"{folder}: {reason(error)}") from error
+    except UnicodeDecodeError as error:  # SQLite quotes what is damaged in its message
+        raise LedgerError(f"{folder}: {_REASONS['SQLITE_CORRUPT']}") from error
 
 
 def reason(error: DBAPIError | sqlite3.Error) -> str:

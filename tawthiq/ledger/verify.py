@@ -68,6 +68,8 @@ def _caught(stage: Callable[[], Found]) -> Found:
         yield from stage()
     except (DBAPIError, sqlite3.Error) as error:
         yield None, Fault(FILE, reason(error))
+    except UnicodeDecodeError:  # SQLite quotes what is damaged in its message
+        yield None, Fault(FILE, "damaged: it is no longer a sound SQLite database")
 
 
 class _Checking:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from tawthiq.identity import record_id
 from tawthiq.records import Link, Mention, Span, Statement
 from tawthiq.statements.chain import chain_of, media_between, own_span
@@ -23,16 +25,17 @@ def statements(text: Text, mentions: list[Mention], report: str, outlet: str | N
     view = View(text, mentions)
     drafts = drafts_of(view)
     cast = Cast(view)
+    together = _by_sentence(drafts)
     body = _headline_end(view)
     said: dict[int, Known | None] = {}
     for draft in drafts:
         if draft.continues is not None:
             said[id(draft)] = said.get(id(draft.continues))
         elif draft.cue_first >= body:
-            said[id(draft)] = cast.resolve(draft, outer_of(draft, drafts))
+            said[id(draft)] = cast.resolve(draft, outer_of(draft, together[draft.sentence]))
     said |= {id(draft): cast.headline(draft) for draft in drafts if draft.cue_first < body}
-    maker = Maker(view, report, outlet)
-    return [maker.make(draft, said[id(draft)]) for draft in drafts if said[id(draft)] or not _vague(draft)]
+    maker = Maker(view, report, outlet, said, together)
+    return [maker.make(draft) for draft in drafts if said[id(draft)] or not _vague(draft)]
 
 
 def _vague(draft: Draft) -> bool:
@@ -46,33 +49,41 @@ def _headline_end(view: View) -> int:
     return end if len(view.text.sentences) > 1 and view.forms[end - 1] != "." else 0
 
 
+def _by_sentence(drafts: list[Draft]) -> dict[int, list[Draft]]:
+    sentences = defaultdict[int, list[Draft]](list)
+    for draft in drafts:
+        sentences[draft.sentence].append(draft)
+    return sentences
+
+
 def outer_of(draft: Draft, drafts: list[Draft]) -> Draft | None:
-    """The narrowest draft in whose content this one is told."""
+    """The narrowest draft of its sentence in whose content this one is told."""
     around = [d for d in drafts if d.first <= draft.cue_first < d.last and d is not draft and draft.last <= d.last]
     return min(around, key=lambda d: d.last - d.first, default=None)
 
 
 class Maker:
-    """Makes statements of drafts in reading order; remembers those that others are told in."""
+    """Makes statements of drafts. said: who speaks in each, by its identity; together: the drafts of a sentence."""
 
-    def __init__(self, view: View, report: str, outlet: str | None) -> None:
+    def __init__(
+        self, view: View, report: str, outlet: str | None, said: dict[int, Known | None], together: dict[int, list[Draft]]
+    ) -> None:
         self.view, self.report, self.outlet = view, report, outlet
-        self.open: list[tuple[Draft, list[Link]]] = []
+        self.said, self.together = said, together
+        self.links: dict[int, list[Link]] = {}
 
-    def make(self, draft: Draft, known: Known | None) -> Statement:
-        """The statement of a draft whose speaker is known (or not)."""
+    def make(self, draft: Draft) -> Statement:
+        """The statement of a draft."""
+        known = self.said[id(draft)]
         content = content_span(self.view, draft)
-        via = self._via(draft)
-        links = chain_of(self.view, draft, known, self._outer(draft), self.outlet, via)
-        self.open.append((draft, links))
         return Statement(
             id=record_id(self.report, "statement", content.start, content.end, draft.cue_first),
             cue=self._cue(draft),
             source=own_span(self.view, draft.source) if draft.source else None,
             speaker=known.speaker if known else None,
             kind=known.kind if known else "sources",
-            via=via,
-            chain=links,
+            via=self._via(draft),
+            chain=self._chain(draft),
             content=content,
             mode=mode_of(self.view, content.start, content.end),
             polarity=draft.polarity,
@@ -80,12 +91,17 @@ class Maker:
             rule=draft.rule,
         )
 
-    def _outer(self, draft: Draft) -> list[Link]:
-        """The links of the narrowest statement that this one is told in."""
-        for other, links in reversed(self.open):
-            if other.first <= draft.cue_first and draft.last <= other.last and other is not draft:
-                return links
-        return []
+    def _chain(self, draft: Draft) -> list[Link]:
+        """The links of a statement; of a quotation that goes on those of the statement it belongs to."""
+        if draft.continues is not None:
+            return self._chain(draft.continues)
+        if id(draft) not in self.links:
+            around = outer_of(draft, self.together[draft.sentence])
+            self.links[id(draft)] = []  # two that are told in each other are told in nothing
+            outer = self._chain(around) if around else []
+            known, via = self.said[id(draft)], self._via(draft)
+            self.links[id(draft)] = chain_of(self.view, draft, known, outer, self.outlet, via)
+        return self.links[id(draft)]
 
     def _via(self, draft: Draft) -> Span | None:
         if draft.via is None:

@@ -20,6 +20,7 @@ from tawthiq.statements.verbs import VERB_RULES, is_negated
 from tawthiq.statements.view import View
 
 NOUNS = ("masdar", "noun")
+LONGEST = 400  # words of a sentence that are read at once: a text without full stops takes no longer than another
 ACT = 3  # words: a political act by speech counts where at least so much of its content is spelled out
 
 
@@ -28,8 +29,8 @@ def drafts_of(view: View) -> list[Draft]:
     found: list[Draft] = []
     for sentence in view.text.sentences:
         words = view.text.words_of(sentence)
-        if words:
-            found.extend(_sentence(view, words.start, words.stop))
+        for start in range(words.start, words.stop, LONGEST):
+            found.extend(_sentence(view, start, min(start + LONGEST, words.stop)))
     found.extend(repeated(view, found))
     return continued(view, found)
 
@@ -127,6 +128,7 @@ def _ended(view: View, found: list[Draft], attributions: list[Attribution], star
     """The drafts with the ends of their contents, in reading order; empty and unspelled ones left out."""
     breaks = breaks_of(view, found, attributions, start, limit)
     for draft in found:
+        draft.sentence = start
         if not draft.last:
             draft.last = content_end(view, draft.opening, limit, breaks, draft.embedded)
     for draft in found:

@@ -17,6 +17,7 @@ class Draft(Struct):
     cue_first/cue_last: words of the cue (equal where it has none). last is 0 until the end of the content is
     known. agreement: gender and number that the cue gives an unnamed speaker. leans: an adverb, whose speaker is
     the subject of its sentence. embedded: told in a relative clause. continues: the draft whose quotation goes on.
+    sentence: the first word of its sentence; -1 for a quotation that goes on.
     """
 
     rule: str
@@ -32,6 +33,7 @@ class Draft(Struct):
     leans: bool = False
     embedded: bool = False
     continues: Draft | None = None
+    sentence: int = -1
 
     @property
     def first(self) -> int:

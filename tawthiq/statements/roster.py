@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from tawthiq.fold import fold
 from tawthiq.records import Mention
@@ -47,7 +47,11 @@ class Roster:
         self.view = view
         self.persons = [m for m in view.mentions if m.kind == "person"]
         self.bodies = [m for m in view.mentions if m.kind in ("organisation", "group")]
-        self.offices = [found for m in self.persons if (found := self._office(m))[0]]
+
+    @cached_property
+    def offices(self) -> list[tuple[frozenset[str], Mention]]:
+        """The persons that have an office, each with the stems of its words."""
+        return [found for mention in self.persons if (found := self._office(mention))[0]]
 
     def _office(self, mention: Mention) -> tuple[frozenset[str], Mention]:
         """The stems of the office before or behind a name."""

@@ -16,10 +16,12 @@ RANKS = {"person": 3, "organisation": 2, "group": 1, "place": 1}  # which of two
 NAME_ZIPF = 3.0  # a word rarer than this behind a title is taken for a name
 QUOTES = frozenset('«»“”„‟"❝❞〝〞＂')
 FULL_STOPS = frozenset(".؛;؟!")
+OPENERS = QUOTES | FULL_STOPS | {":"}
 LAYERS = (
     "function", "source_head", "title", "setting", "adjunct", "naming", "relation", "content_end", "content_head",
     "emphatic", "epithet", "particle",
 )  # fmt: skip
+VERBAL = ("past.", "present.")
 _CLOSE_COMMA = re.compile(rf"\w{COMMA}\s")
 
 
@@ -36,10 +38,23 @@ class View:
         self.text, self.words, self.size = text, text.words, len(text.words)
         self.forms = [word.form for word in text.words] + [""] * 4
         self.marks = [word.kind == "mark" for word in text.words] + [True] * 4
-        (self.functions, self.heads, self.titles, self.settings, self.adjuncts, self.namings, self.relations,
-         self.ends, self.openers, self.emphatics, self.epithets, self.particles) = (
-            _first_of(text, layer) for layer in LAYERS
-        )  # fmt: skip
+        (
+            (
+                self.functions,
+                self.heads,
+                self.titles,
+                self.settings,
+                self.adjuncts,
+                self.namings,
+                self.relations,
+                self.ends,
+                self.openers,
+                self.emphatics,
+                self.epithets,
+                self.particles,
+            ),
+            self.verbs,
+        ) = _sorted_out(text)
         self.categories = [""] * (self.size + 4)
         self.closing: dict[int, str] = {}
         for at, match in self.functions.items():
@@ -52,10 +67,10 @@ class View:
         self._joined: dict[tuple[int, str], bool] = {}
         self.cues = self._found()
         self.cue_words = sorted(self.cues)
-        self.commas = [at for at in range(self.size) if self.forms[at] == COMMA]
+        signs = [at for at in range(self.size) if self.marks[at]]
+        self.commas = [at for at in signs if self.forms[at] == COMMA]
         self.close_commas = _CLOSE_COMMA.search(text.content) is not None
-        self.stops = frozenset(at for at in range(self.size) if self.forms[at] in FULL_STOPS and self._apart(at))
-        self.verbs = self._verbs()
+        self.stops = frozenset(at for at in signs if self.forms[at] in FULL_STOPS and self._apart(at))
         self.points = self._points()
         self.plain = self._plain()
 
@@ -90,22 +105,14 @@ class View:
                 here.append(Cue(match, known[match.entry.id]))
         return {at: cues for at, cues in found.items() if cues}
 
-    def _verbs(self) -> set[int]:
-        """Words that the whole lexicon knows as verbs only."""
-        verbs: set[int] = set()
-        others: set[int] = set()
-        for match in self.text.matches:
-            if match.part != "phrase":
-                (verbs if match.part.startswith(("past.", "present.")) else others).add(match.first)
-        return verbs - others
-
     def _apart(self, word: int) -> bool:
         """Whether white space follows a mark, as it does not in an abbreviation."""
         return not self.text.content[self.words[word].end : self.words[word].end + 1].strip()
 
     def _points(self) -> list[int]:
-        asked = QUOTES | FULL_STOPS | {":"} | prepositions(self.text.lexicon)
-        found = {at for at in range(self.size) if self.forms[at] in asked or self.categories[at] == "complementizer"}
+        asked = OPENERS | prepositions(self.text.lexicon)
+        found = {at for at, form in enumerate(self.forms) if form in asked}
+        found.update(at for at in self.functions if self.categories[at] == "complementizer")
         found.update(at for at, cues in self.cues.items() if any(cue.part != "phrase" for cue in cues))
         found.update(at for at in self.particles if self.particle(at) == "whether")
         found.update(self.adjuncts)
@@ -192,13 +199,19 @@ class View:
         return zipf(form[1:]) >= zipf(form) and zipf(form[1:]) > 2
 
 
-def _first_of(text: Text, layer: str) -> dict[int, Match]:
-    """The longest match of a layer at each word; of equal ones the first."""
-    found: dict[int, Match] = {}
-    for match in text.layer(layer):
-        if match.first not in found or match.last > found[match.first].last:
-            found[match.first] = match
-    return found
+def _sorted_out(text: Text) -> tuple[list[dict[int, Match]], set[int]]:
+    """The longest match of each of LAYERS at each word; the words that the whole lexicon knows as verbs only."""
+    layers: dict[str, dict[int, Match]] = {layer: {} for layer in LAYERS}
+    verbs: set[int] = set()
+    others: set[int] = set()
+    for match in text.matches:
+        at, part = match.first, match.part
+        if part != "phrase":
+            (verbs if part.startswith(VERBAL) else others).add(at)
+        found = layers.get(match.entry.layer)
+        if found is not None and (at not in found or match.last > found[at].last):
+            found[at] = match
+    return list(layers.values()), verbs - others
 
 
 def _told(head: Match) -> bool:

@@ -135,7 +135,7 @@ class Views:
     @staticmethod
     def _looks_finite(form: str) -> bool:
         """Present tense by its shape: ي and three letters, ست/سي (will) and three letters."""
-        return len(form) > 3 and (form.startswith("ي") or form.startswith(("سي", "ست", "وي")) and len(form) > 5)
+        return len(form) > 3 and (form.startswith("ي") or (form.startswith(("سي", "ست", "وي")) and len(form) > 5))
 
     def adjective(self, at: int) -> bool:
         """Whether a word looks like an adjective: known as one, or a nisba by its ending."""
