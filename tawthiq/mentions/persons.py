@@ -11,6 +11,7 @@ from tawthiq.mentions.roles import holds_title, role_end
 from tawthiq.mentions.signs import Signs
 
 TITLED, ALONE, SEEN = 0.15, 0.3, 0.5  # least likelihood of a first word: behind a title, as given name, by tagger
+MAX_QUALIFIERS = 4  # words that qualify a rank before the name
 SURE = 0.85  # least likelihood of a rare word that stands alone
 UNCOMMON = 4.5  # zipf frequency under which a word between a title and a sure name is a name
 COMMON = 3.3  # zipf frequency from which an unknown word opens no name
@@ -45,7 +46,7 @@ def _behind(signs: Signs, title: Match) -> int:
     at = title.last
     if title.entry.data["kind"] == "abbreviation":
         return at + 1 if at < len(signs.words) and signs.words[at].text in "./" else len(signs.words)
-    while signs.known(at, "rank_qualifier"):
+    while at < title.last + MAX_QUALIFIERS and signs.known(at, "rank_qualifier"):
         at += 1
     return at
 
