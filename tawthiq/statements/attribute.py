@@ -15,6 +15,7 @@ from tawthiq.statements.speakers import Cast, Known
 from tawthiq.statements.view import View
 from tawthiq.text import Text
 
+Speakers = dict[int, Known | None]  # of drafts, by their identity
 TRIMMED = frozenset("«»“”„‟\"❝❞＂'.،؛:؟!,;?-–—…/*")
 
 
@@ -27,7 +28,7 @@ def statements(text: Text, mentions: list[Mention], report: str, outlet: str | N
     cast = Cast(view)
     together = _by_sentence(drafts)
     body = _headline_end(view)
-    said: dict[int, Known | None] = {}
+    said: Speakers = {}
     for draft in drafts:
         if draft.continues is not None:
             said[id(draft)] = said.get(id(draft.continues))
@@ -63,10 +64,10 @@ def outer_of(draft: Draft, drafts: list[Draft]) -> Draft | None:
 
 
 class Maker:
-    """Makes statements of drafts. said: who speaks in each, by its identity; together: the drafts of a sentence."""
+    """Makes statements of drafts. said: who speaks in each; together: the drafts of a sentence."""
 
     def __init__(
-        self, view: View, report: str, outlet: str | None, said: dict[int, Known | None], together: dict[int, list[Draft]]
+        self, view: View, report: str, outlet: str | None, said: Speakers, together: dict[int, list[Draft]]
     ) -> None:
         self.view, self.report, self.outlet = view, report, outlet
         self.said, self.together = said, together
@@ -83,7 +84,7 @@ class Maker:
             speaker=known.speaker if known else None,
             kind=known.kind if known else "sources",
             via=self._via(draft),
-            chain=self._chain(draft),
+            chain=list(self._chain(draft)),
             content=content,
             mode=mode_of(self.view, content.start, content.end),
             polarity=draft.polarity,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from tawthiq.statements.attribution import Attribution
 from tawthiq.statements.drafts import Draft
 from tawthiq.statements.letters import AND, COMMA
-from tawthiq.statements.view import QUOTES, View
+from tawthiq.statements.view import QUOTES, View, within
 
 MARKS = frozenset((COMMA, "؛", "-", "–", ","))
 PHRASES = frozenset(("object", "attached", "through"))  # contents that are no clauses
@@ -19,8 +19,8 @@ def breaks_of(
 ) -> dict[int, bool]:
     """The words of a sentence at which a content that runs there ends; True: inside quotation marks too."""
     found = {phrase.first: False for phrase in attributions}
-    for at, end in view.ends.items():
-        if start <= at < limit and (not end.entry.data.get("behind_mark") or view.marks[at - 1]):
+    for at in within(view.end_words, start, limit):
+        if not view.ends[at].entry.data.get("behind_mark") or view.marks[at - 1]:
             found[at] = False
     found.update(dict.fromkeys(_joints(view, start, limit), False))
     previous: Draft | None = None
@@ -35,8 +35,8 @@ def _joints(view: View, start: int, limit: int) -> Iterator[int]:
     """The و behind a comma with white space before it, where the paper sets its other commas close: a new sentence."""
     if not view.close_commas:
         return
-    for at in view.commas:
-        apart = start < at < limit - 1 and view.words[at].start > view.words[at - 1].end
+    for at in within(view.commas, start + 1, limit - 1):
+        apart = view.words[at].start > view.words[at - 1].end
         if apart and view.joined(at + 1, AND):
             yield at + 1
 

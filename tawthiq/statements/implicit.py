@@ -16,6 +16,7 @@ from tawthiq.statements.phrases import noun_phrase
 from tawthiq.statements.search import find_attached, find_opening, object_at
 from tawthiq.statements.site import Site
 from tawthiq.statements.sources import source_at
+from tawthiq.statements.view import within
 
 LEADERS = frozenset(("conjunction", "complementizer", "adjunct", "auxiliary"))  # before them a clause begins
 RELATIVES = {"الذي": "ms", "التي": "fs", "الذين": "mp"}  # who, which: the verb agrees where they are its subject
@@ -100,11 +101,11 @@ def circumstance(site: Site) -> Draft | None:
     view, cue = site.view, site.cue
     opening = next_opening(site, cue.last) or object_at(site, cue.last, named=True)
     if opening is None:
-        stop = next((at for at in view.commas if cue.last <= at < site.limit), site.limit)
-        within = site._replace(limit=stop)
-        opening = find_opening(within, cue.last)
+        stop = next(iter(within(view.commas, cue.last, site.limit)), site.limit)
+        clause = site._replace(limit=stop)
+        opening = find_opening(clause, cue.last)
         if opening is None and cue.takes.addressee:
-            opening = find_attached(within, cue.last)
+            opening = find_attached(clause, cue.last)
     found = made(site, "circumstance", opening, None)
     if found is not None:
         found.leans = True

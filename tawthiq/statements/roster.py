@@ -46,6 +46,7 @@ class Roster:
     def __init__(self, view: View) -> None:
         self.view = view
         self.persons = [m for m in view.mentions if m.kind == "person"]
+        self._fuller: dict[tuple[str, str | None, frozenset[str]], Mention | None] = {}
         self.bodies = [m for m in view.mentions if m.kind in ("organisation", "group")]
 
     @cached_property
@@ -83,12 +84,18 @@ class Roster:
 
     def fullest(self, mention: Mention) -> Mention:
         """The longest name in the report that holds all words of this one (كيري: جون كيري)."""
-        words = words_of(mention.text)
-        best = mention
-        for other in self.persons if mention.kind == "person" else self.bodies:
-            same = words <= words_of(other.text) or (mention.actor is not None and mention.actor == other.actor)
-            if same and len(words_of(other.text)) > len(words_of(best.text)):
-                best = other
+        key = mention.kind, mention.actor, words_of(mention.text)
+        if key not in self._fuller:
+            self._fuller[key] = self._longest(*key)
+        return self._fuller[key] or mention
+
+    def _longest(self, kind: str, actor: str | None, words: frozenset[str]) -> Mention | None:
+        """The longest name with these words and others, or of this actor with more words."""
+        best, most = None, len(words)
+        for other in self.persons if kind == "person" else self.bodies:
+            others = words_of(other.text)
+            if len(others) > most and (words <= others or (actor is not None and actor == other.actor)):
+                best, most = other, len(others)
         return best
 
     def person_called(self, phrase: NounPhrase) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -17,6 +18,8 @@ from tawthiq.statements.roster import Roster, stems
 from tawthiq.statements.sources import kind_of, source_at
 from tawthiq.statements.view import View
 
+REACH = 60  # words before a verb in which its subject is looked for
+REMEMBERED = 200  # speakers
 LEADING = 4  # words before a verb that leads its sentence (وفي سياق آخر قال)
 PEOPLE = frozenset(("person", "official"))
 ISSUERS = frozenset(("institution", "person", "official"))
@@ -48,7 +51,7 @@ class Cast:
     def __init__(self, view: View) -> None:
         self.view = view
         self.roster = Roster(view)
-        self.known: list[Known] = []
+        self.known: deque[Known] = deque(maxlen=REMEMBERED)
 
     def resolve(self, draft: Draft, outer: Draft | None) -> Known | None:
         """Who speaks in a draft; remembered for the next one. outer: the draft that it is told in."""
@@ -88,7 +91,7 @@ class Cast:
         distance = draft.cue_first - start
         if distance <= 1 or (distance <= LEADING and not draft.leans):
             return self._left_off(draft, said, sentence)
-        for at in range(draft.cue_first - 1, start - 1, -1):
+        for at in range(draft.cue_first - 1, max(start, draft.cue_first - REACH) - 1, -1):
             verb = self.view.finite(at)
             begin = verb.last if verb else at + 1 if self.view.closing.get(at) == "complementizer" else None
             phrase = source_at(self.view, begin, draft.cue_first) if begin is not None else None
@@ -109,7 +112,7 @@ class Cast:
 
     def _speaking(self, draft: Draft, start: int) -> Iterator[NounPhrase]:
         """Noun phrases between a word and the cue that can speak, agree, and stand behind no preposition."""
-        view, at = self.view, start
+        view, at = self.view, max(start, draft.cue_first - REACH)
         while at < draft.cue_first:
             governed = view.closing.get(at - 1) == "preposition" or view.joined(at, _LETTERS)
             phrase = None if view.marks[at] else noun_phrase(view, at, draft.cue_first)

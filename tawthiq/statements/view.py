@@ -66,7 +66,7 @@ class View:
         self._forget_functions_in_names()
         self._joined: dict[tuple[int, str], bool] = {}
         self.cues = self._found()
-        self.cue_words = sorted(self.cues)
+        self.cue_words, self.end_words = sorted(self.cues), sorted(self.ends)
         signs = [at for at in range(self.size) if self.marks[at]]
         self.commas = [at for at in signs if self.forms[at] == COMMA]
         self.close_commas = _CLOSE_COMMA.search(text.content) is not None
@@ -138,12 +138,11 @@ class View:
 
     def points_from(self, at: int, limit: int) -> list[int]:
         """The points in words[at:limit]."""
-        return self.points[bisect_left(self.points, at) : bisect_left(self.points, limit)]
+        return within(self.points, at, limit)
 
     def cues_in(self, start: int, limit: int) -> list[Cue]:
         """The cues in words[start:limit]."""
-        words = self.cue_words[bisect_left(self.cue_words, start) : bisect_left(self.cue_words, limit)]
-        return [cue for word in words for cue in self.cues[word]]
+        return [cue for word in within(self.cue_words, start, limit) for cue in self.cues[word]]
 
     def covers(self, mention: Mention) -> tuple[int, int]:
         """First word of a mention and the word behind its last."""
@@ -197,6 +196,11 @@ class View:
             return True
         zipf = self.text.lexicon.zipf
         return zipf(form[1:]) >= zipf(form) and zipf(form[1:]) > 2
+
+
+def within(ordered: list[int], start: int, limit: int) -> list[int]:
+    """Those of ordered numbers that are in range(start, limit)."""
+    return ordered[bisect_left(ordered, start) : bisect_left(ordered, limit)]
 
 
 def _sorted_out(text: Text) -> tuple[list[dict[int, Match]], set[int]]:

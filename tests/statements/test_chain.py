@@ -60,3 +60,17 @@ def test_every_link_but_the_outlet_has_its_place(said: Said) -> None:
     text = marked.replace("<O:media.reuters رويترز>", "رويترز")
     for link in said(marked, outlet="المنار")[0].chain[1:]:
         assert text[link.start : link.end] == link.text
+
+
+def test_a_quotation_that_goes_on_keeps_its_hands(said: Said) -> None:
+    marked = 'نقلت <O:media.reuters رويترز> عن مسؤول أمني قوله "إن المشتبه به فر. لا نعرف مكانه".'
+    first, second = said(marked, outlet="المنار")
+    assert second.cue is None
+    assert second.chain == first.chain
+    assert [link.text for link in second.chain] == ["المنار", "رويترز", "مسؤول أمني"]
+
+
+def test_the_way_of_a_phrase_behind_leads_into_what_it_carries(said: Said) -> None:
+    found = said("قال الوزير إن الطريق مفتوح، مضيفا أن المعبر مغلق، بحسب وكالة الأناضول.", outlet="المنار")
+    assert all(statement.chain[0].text == "المنار" for statement in found)
+    assert all(statement.chain[-1].text.endswith("الوزير") for statement in found)
