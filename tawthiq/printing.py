@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from tawthiq.ledger.show import Shown
 from tawthiq.lexicon import load
 from tawthiq.pipeline import read
 from tawthiq.reading import Options, Outcome
 from tawthiq.records import Capture
 from tawthiq.rules import Trace
 from tawthiq.terminal import explanation, one_record, page
+
+if TYPE_CHECKING:  # the ledger takes long to import, and reading needs none
+    from tawthiq.ledger import Shown
 
 
 def jsonl(found: Iterable[Outcome]) -> None:
