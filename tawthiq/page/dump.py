@@ -7,6 +7,7 @@ a body.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -27,6 +28,14 @@ _NAME = 5  # words of the longest line below the title that names a writer or a 
 _TAG = 5  # words of the longest tag
 _SUBHEADING = 12  # words of the longest subheading
 _LIST = 3  # headlines behind the body that make a list
+_MASTHEAD = 8  # words of the longest name of a site
+_SECTION = 3  # words of the longest name of a section
+# agency, newspaper, daily, network, portal, site, centre, channel, radio, magazine, platform
+_OUTLETS = ("وكالة ", "صحيفة ", "جريدة ", "شبكة ", "بوابة ", "موقع ", "مركز ", "قناة ", "إذاعة ", "مجلة ", "منصة ")
+_PARTED = (" - ", " | ", " – ")  # between the name of a site and what it says of itself
+_CLOCK = re.compile(r"\W*\d{1,2}:\d{2}(?:\W+\w{1,4}){0,3}\W*")  # 18:25 ت م
+_LETTERS = r"(?:[^\W\d]\.\s?){1,3}[^\W\d]?\.?"
+_INITIALS = re.compile(rf"(?:\([^()]{{1,40}}\)\s*)?{_LETTERS}(?:\s*[/،-]\s*{_LETTERS})*|\([^().:]{{2,40}}\)")
 
 
 class Lined(Struct, frozen=True):
@@ -109,17 +118,30 @@ def _standing_out(lines: Sequence[Lined], candidates: Sequence[int]) -> int:
         text = lines[n].line.text
         if any(lines[m].line.text.startswith(text) for m in candidates if m < n):
             return n
-    return candidates[0]
+    return next((n for n in candidates[:-1] if not _is_masthead(lines[n])), candidates[-1])
+
+
+def _is_masthead(line: Lined) -> bool:
+    """Whether a line that another headline follows is the name of the site: an outlet's, or one with its motto."""
+    text = line.line.text
+    named = text.startswith(_OUTLETS) or any(mark in text for mark in _PARTED)
+    return line.words <= _MASTHEAD and named and not text.startswith("«") and ":" not in text
 
 
 def _above(lines: Sequence[Lined]) -> Roles:
-    """Above the title: the section is the nearest line that names one."""
+    """Above the title: the section is the nearest line that is known to name one, else the short one right there."""
     sections = [n for n, line in enumerate(lines) if line.mark and line.mark.role == "section"]
+    if not sections and lines and _may_be_section(lines[-1]):
+        sections = [len(lines) - 1]
     for n, line in enumerate(lines):
         if [n] == sections[-1:]:
             yield "section"
         else:
             yield _role(line, "date" if line.is_date else "furniture")
+
+
+def _may_be_section(line: Lined) -> bool:
+    return line.mark is None and line.words <= _SECTION and not line.is_date and line.line.text[-1:].isalpha()
 
 
 def _role(line: Lined, otherwise: BlockRole) -> BlockRole:
@@ -147,7 +169,17 @@ def _body(lines: Sequence[Lined]) -> Roles:
             following = None if following == "promo" else following
         else:
             following = None
-            yield "subheading" if _heads(line, lines[n + 1 : n + 2]) else "body"
+            yield _small(line) or ("subheading" if _heads(line, lines[n + 1 : n + 2]) else "body")
+
+
+def _small(line: Lined) -> BlockRole | None:
+    """What agencies set at the end of a report: initials of writers, the time, hashtags."""
+    text = line.line.text
+    if text.startswith("#") and line.words <= _TAG:
+        return "tag"
+    if _INITIALS.fullmatch(text):
+        return "byline"
+    return "furniture" if _CLOCK.fullmatch(text) else None
 
 
 def _heads(line: Lined, following: Sequence[Lined]) -> bool:
