@@ -211,8 +211,8 @@ def least(capture: Capture, times: int) -> float:
 def test_time_grows_linearly_from_10_kb_to_10_mb() -> None:
     read_page(paragraphs(1000))
     for size, times in ((10_000, 5), (100_000, 3), (1_000_000, 1)):
-        small, large = least(paragraphs(size), times), least(paragraphs(size * 10), 1)
-        assert large < small * 10 * 4 + 0.05, f"{size} bytes: {small:.4f} s, ten times as many: {large:.4f} s"
+        small, large = least(paragraphs(size), times), least(paragraphs(size * 10), min(times, 3))
+        assert large < small * 10 * 4 + 0.5, f"{size} bytes: {small:.4f} s, ten times as many: {large:.4f} s"
 
 
 @pytest.mark.parametrize(
