@@ -60,7 +60,7 @@ def _enclitic_splits(split: Split) -> Iterator[Split]:
         return
     for after in ENCLITICS:
         stem = split.stem[: -len(after)]
-        if split.stem.endswith(after) and len(stem) > MIN_STEM:
+        if split.stem.endswith(after) and len(stem) >= MIN_STEM:
             yield from (Split(split.before, s, after) for s in _restored(stem))
 
 

@@ -14,15 +14,34 @@ REACH = 30  # words between a casualty and the attack that caused it
 def merged(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     """The candidates of one sentence without those that tell of another's act once more."""
     _share(found)
-    attacks = [c for c in found if c.trigger.type == "ASSAULT" and not c.trigger.casualty and not c.finite]
+    _address(found)
+    attacks = [c for c in found if c.trigger.type == "ASSAULT" and not _tells_of_another(c)]
     kept: list[Candidate] = []
-    for candidate in found:
-        cause = _cause(candidate, attacks)
+    for candidate in sorted(found, key=lambda c: not c.trigger.aims):
+        cause = _cause(candidate, attacks) if _tells_of_another(candidate) else None
         if cause is not None:
             _hand_over(scene, candidate, cause)
-        elif not _repeats(candidate, kept):
+        elif not candidate.faint and not _repeats(candidate, kept):
             kept.append(candidate)
-    return kept
+    types = {c.trigger.type for c in kept if not c.trigger.alone}
+    return sorted((c for c in kept if not c.trigger.alone or c.trigger.type not in types), key=_order)
+
+
+def _order(candidate: Candidate) -> int:
+    return candidate.match.first
+
+
+def _address(found: list[Candidate]) -> None:
+    """Protesters protest against those of whom they demand or whom they accuse in the same breath."""
+    for protest, demand in pairwise(found):
+        address = protest.trigger.type == "PROTEST" and demand.trigger.type in ("REQUEST", "ACCUSE")
+        if address and protest.roles.actors and not protest.roles.recipients:
+            protest.roles.recipients.extend(demand.roles.recipients)
+
+
+def _tells_of_another(candidate: Candidate) -> bool:
+    """Casualties, and at whom something was aimed, where the sentence names nobody who did it."""
+    return (candidate.trigger.casualty or candidate.trigger.aims) and not candidate.roles.actors
 
 
 def _share(found: list[Candidate]) -> None:
@@ -35,18 +54,16 @@ def _share(found: list[Candidate]) -> None:
 
 
 def _cause(candidate: Candidate, attacks: list[Candidate]) -> Candidate | None:
-    """The attack that a casualty without an actor belongs to: the nearest, those behind it first."""
-    if not candidate.trigger.casualty or candidate.roles.actors:
-        return None
+    """The attack that a casualty belongs to: the nearest, nouns behind it first; a verb only before it."""
     at = candidate.match.first
-    near = [c for c in attacks if abs(c.match.first - at) <= REACH]
+    near = [c for c in attacks if abs(c.match.first - at) <= REACH and not (c.finite and c.match.first > at)]
     return min(near, key=lambda c: (c.match.first < at, abs(c.match.first - at)), default=None)
 
 
 def _hand_over(scene: Scene, casualty: Candidate, attack: Candidate) -> None:
     """The dead and wounded are the recipients of the attack, unless it names others."""
     named = [side for side in attack.roles.recipients if sort_of(scene, side) != "site"]
-    if not named:
+    if not named and casualty.roles.recipients:
         attack.roles.recipients[:] = casualty.roles.recipients
 
 

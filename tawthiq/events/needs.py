@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tawthiq.errors import KnowledgeError
 from tawthiq.events.grammar import Trigger
 from tawthiq.events.roles import Roles
 from tawthiq.events.scene import Scene
@@ -12,23 +13,31 @@ from tawthiq.events.sides import armed, demonym, political, sort_of
 from tawthiq.lexicon import Match
 from tawthiq.text.views import FINITE
 
+OFF_TOPIC = "a political sentence"
 NEAR = 8  # words behind a trigger that count as close
 
 
 class Candidate(NamedTuple):
-    """A trigger found in a text with its roles."""
+    """A trigger found in a text with its roles. faint: no event alone, only part of one beside it."""
 
     match: Match
     trigger: Trigger
     roles: Roles
     finite: bool
+    faint: bool = False
 
 
 def missing(scene: Scene, candidate: Candidate) -> str | None:
-    """The first condition of a trigger that does not hold; None where all do."""
+    """The first condition of a trigger that does not hold; None where all do.
+
+    Raises KnowledgeError where a trigger names a condition that does not exist.
+    """
     trigger = candidate.trigger
+    unknown = trigger.needs - CONDITIONS.keys()
+    if unknown:
+        raise KnowledgeError(f"{trigger.id}: no such condition: {min(unknown)}")
     if scene.off_topic(candidate.match.first):
-        return "a political sentence"
+        return OFF_TOPIC
     if trigger.near and candidate.match.part != "phrase" and not _near(scene, candidate):
         return "near"
     return next((need for need in sorted(trigger.needs) if not CONDITIONS[need](scene, candidate)), None)
@@ -89,6 +98,21 @@ def _crowd(scene: Scene, c: Candidate) -> bool:
     return any(sort_of(scene, side) in crowd for side in c.roles.actors)
 
 
+def _protesters(scene: Scene, c: Candidate) -> bool:
+    """Some side is called protesters."""
+    return any(
+        match.entry.id == "side.protester"
+        for side in c.roles.both()
+        for at in range(side.first, side.last)
+        for match in scene.text.at(at, "side")
+    )
+
+
+def _masses(scene: Scene, c: Candidate) -> bool:
+    """People who act together: students, workers, residents, thousands."""
+    return _protesters(scene, c) or any(sort_of(scene, side) in ("public", "people") for side in c.roles.actors)
+
+
 def _officials(scene: Scene, c: Candidate) -> bool:
     return _sides(scene, c, frozenset(("official", "person", "body", "state")))
 
@@ -102,28 +126,25 @@ CONDITIONS: dict[str, Callable[[Scene, Candidate], bool]] = {
     "actor": lambda scene, c: bool(c.roles.actors),
     "recipient": lambda scene, c: bool(c.roles.recipients),
     "light": lambda scene, c: c.roles.light in ("carry", "undergo"),
-    "light-form": lambda scene, c: True,
     "two": _two,
     "accusative": _accusative,
     "verbal": lambda scene, c: c.finite or scene.view(c.match.first).kind == "verb",
     "territory": _territory,
     "people": _people,
     "crowd": _crowd,
+    "masses": _masses,
+    "protesters": _protesters,
     "crowd-or-none": lambda scene, c: _crowd(scene, c) or not c.roles.actors,
     "official": _officials,
     "body": lambda scene, c: _sides(scene, c, frozenset(("body", "organisation", "state", "person", "official"))),
     "force": lambda scene, c: _sides(scene, c, frozenset(("force",))),
     "place-after": lambda scene, c: bool(c.roles.places),
     "side-or-none": lambda scene, c: _side(scene, c) or not c.roles.both(),
-    "none": lambda scene, c: True,
     "inquiry": lambda scene, c: _side(scene, c) or c.roles.light in ("carry", "undergo"),
-    "march": lambda scene, c: bool(c.roles.actors) or c.roles.light != "",
-    "speaker": lambda scene, c: True,
+    "march": lambda scene, c: bool(c.roles.actors or c.roles.recipients) or c.roles.light != "",
     "speech": lambda scene, c: c.finite,
     "predicate": lambda scene, c: not c.match.definite,
     "backer": lambda scene, c: bool(c.roles.actors),
-    "not-sport": lambda scene, c: True,
-    "fresh": lambda scene, c: True,
 }
 
 

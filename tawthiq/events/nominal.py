@@ -14,12 +14,16 @@ from tawthiq.text.views import FINITE
 
 REACH = 16  # words between a light verb and its noun
 PLACES = frozenset(("place", "state", "site"))
+CROWD = frozenset(("public", "people", "group", "member"))
 TRANSITIVE = frozenset(("recipient", "either", "place"))
 
 
 def noun_roles(scene: Scene, match: Match, trigger: Trigger) -> Roles:
     """The roles around a noun or verbal noun that is the trigger."""
     roles = Roles("noun")
+    if trigger.frame.id == "self":
+        roles.fill(scene, "actor", joined(scene.views, match.first, scene.sentence(match.first).stop))
+        return roles
     limit = scene.sentence(match.first).stop
     at = _adjectives(scene, match, trigger, roles, limit)
     behind = list(arguments(scene.views, at, scene.reach(match)))
@@ -40,6 +44,8 @@ def _subject_of_clause(scene: Scene, match: Match, trigger: Trigger, roles: Role
         found = carried_over(scene, match.first)
         if found and sort_of(scene, found[0]) in ("person", "official", "state", "organisation", "body", "force"):
             roles.fill(scene, "actor", found)
+    elif frame.id == "protest" and not roles.actors and roles.rule in ("noun", "pronoun"):
+        roles.fill(scene, "actor", [p for p in carried_over(scene, match.first) if sort_of(scene, p) in CROWD])
     elif frame.id == "backer" and not roles.recipients:
         roles.fill(scene, "recipient", carried_over(scene, match.first))
 

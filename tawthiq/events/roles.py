@@ -13,6 +13,10 @@ from tawthiq.text.phrases import Phrase
 BY = frozenset(("من قبل", "علي يد", "علي ايدي", "من جانب", "علي يدي"))  # by, at the hands of
 
 
+SEATED = frozenset(("body", "organisation", "official", "force"))
+HIT = ACTED_ON - {"state"}
+
+
 class Roles:
     """The sides and the places found for one trigger, and the rule that found them."""
 
@@ -56,6 +60,29 @@ def _recipient(roles: Roles, scene: Scene, found: Phrase) -> None:
         roles.places.append(found)
 
 
+def _human(roles: Roles, scene: Scene, found: Phrase) -> None:
+    if sort_of(scene, found) == "thing" and _new(roles, found):
+        roles.recipients.append(found)
+    else:
+        _recipient(roles, scene, found)
+
+
+def _seat(roles: Roles, scene: Scene, found: Phrase) -> None:
+    """The body before whose seat something is done, where no other recipient is named."""
+    found = resolved(scene, found)
+    if not roles.recipients and sort_of(scene, found) in SEATED and _new(roles, found):
+        roles.recipients.append(found)
+
+
+def _hit(roles: Roles, scene: Scene, found: Phrase) -> None:
+    """Whom or what a blast was set off at."""
+    found = resolved(scene, found)
+    if not roles.recipients and sort_of(scene, found) in HIT and _new(roles, found):
+        roles.recipients.append(found)
+    elif sort_of(scene, found) == "place":
+        roles.places.append(found)
+
+
 def _place(roles: Roles, scene: Scene, found: Phrase) -> None:
     sort = sort_of(scene, found)
     if sort in ("place", "site", "state", "thing"):
@@ -89,7 +116,7 @@ def _new(roles: Roles, found: Phrase) -> bool:
 
 _FILLERS = {
     "actor": _actor, "recipient": _recipient, "both": _actor, "place": _place, "either": _either,
-    "person": _person, "actor-force": _force,
+    "seat": _seat, "hit": _hit, "human": _human, "person": _person, "actor-force": _force,
 }  # fmt: skip
 
 

@@ -71,12 +71,22 @@ class Scene:
             return None
         if self.views(start).before not in ("", "و", "ف"):
             return None
-        return phrase(self.views, start, at)
+        found = phrase(self.views, start, at)
+        return None if found and self._belongs_to_verb(found, at) else found
+
+    def _belongs_to_verb(self, found: Phrase, at: int) -> bool:
+        """A phrase right behind another verb is the subject of a verb only where it stands right before that."""
+        before = found.first - 1
+        after_verb = before >= self.sentence(at).start and self.views(before).kind == "verb"
+        return after_verb and found.last < at
 
     def light(self, at: int) -> Match | None:
-        """The light verb at a word, preferring its finite forms, of these the singular (بدأ, began)."""
+        """The light verb at a word: finite where the word is a verb, of its finite forms the singular (بدأ, began)."""
         found = self.text.at(at, "light")
-        return min(found, key=lambda m: (not m.part.startswith(FINITE), not m.part.endswith("s")), default=None)
+        if not found:
+            return None
+        noun = self.views(at).kind in ("noun", "name")
+        return min(found, key=lambda m: (m.part.startswith(FINITE) is noun, not m.part.endswith("s")))
 
     def reach(self, match: Match) -> int:
         """Up to where a trigger governs: the next trigger that is no verb, else the end of the sentence."""

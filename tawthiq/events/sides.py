@@ -22,7 +22,7 @@ def sort_of(scene: Scene, side: Phrase) -> str:
         named = _named(scene, side.head)
         return named if named in ("state", "person") else view.sort or named
     if view.sort:
-        return view.sort
+        return "people" if view.sort == "quantity" else view.sort  # الآلاف (thousands)
     return "group" if demonym(scene, side.head) else "thing"
 
 

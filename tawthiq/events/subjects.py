@@ -21,15 +21,27 @@ def subject_before(scene: Scene, match: Match) -> Phrases:
     at = match.first
     if match.before.startswith(("و", "ف")):  # and, so
         return ()
-    if at > scene.sentence(at).start and scene.view(at - 1).kind == "relative":
-        return () if match.after else antecedent_of_relative(scene, at - 1)
+    before = at - 1
+    while before > scene.sentence(at).start and scene.view(before).kind in ("auxiliary", "negation"):
+        before -= 1
+    if before >= scene.sentence(at).start and scene.view(before).kind == "relative":
+        return () if match.after else antecedent_of_relative(scene, before)
     found = scene.phrase_before(at)
-    if found is None:
+    if found is None or sort_of(scene, found) not in SUBJECTS:
         feminine = match.part.endswith("3fs")
-        return meant_by_complementizer(scene, scene.clause_start(at), feminine, DEPTH)
-    if sort_of(scene, found) not in SUBJECTS:
-        return ()
+        meant = meant_by_complementizer(scene, scene.clause_start(at), feminine, DEPTH)
+        return meant or described(scene, at)
     return joined(scene.views, found.first, at) or (found,)
+
+
+def described(scene: Scene, at: int) -> Phrases:
+    """Whom a clause without `who` describes: أن رجلا يقود سيارة فجر نفسه (a man driving a car blew himself up)."""
+    start = scene.clause_start(at)
+    verb = start - 1
+    if verb <= scene.sentence(at).start or scene.view(verb).kind != "verb" or scene.view(verb).before:
+        return ()
+    found = scene.phrase_before(verb)
+    return (found,) if found and sort_of(scene, found) in ACTING and found.last == verb else ()
 
 
 def subject_of_verb(scene: Scene, verb: int, limit: int, depth: int = DEPTH) -> Phrases:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from tawthiq.events.needs import Candidate, is_finite, missing
+from tawthiq.events.needs import OFF_TOPIC, Candidate, is_finite, missing
 from tawthiq.events.nominal import noun_roles
 from tawthiq.events.scene import Scene
 from tawthiq.events.verbal import participle_roles, verb_roles
@@ -36,14 +36,16 @@ def _first_that_holds(scene: Scene, matches: list[Match]) -> Candidate | None:
                 scene.text.trace.note("events", word, match.entry.id, f"lacks {lacks}" if lacks else "found")
             if lacks is None:
                 return candidate
+            if lacks != OFF_TOPIC and (candidate.trigger.casualty or candidate.trigger.aims):
+                return candidate._replace(faint=True)
     return None
 
 
-def _rank(scene: Scene, match: Match) -> tuple[int, int, bool, int, str, bool]:
+def _rank(scene: Scene, match: Match) -> tuple[int, int, int, str, bool]:
     trigger = scene.grammar.triggers[match.entry.id]
     clitics = len(match.after) + len(match.before.removesuffix("ال"))
     plural = not match.part.endswith("s")  # a verb before its subject stands in the singular
-    return (-match.last, clitics, not trigger.near, -len(trigger.needs), trigger.id, plural)
+    return (-match.last, clitics, -trigger.narrowness, trigger.id, plural)
 
 
 def _readable(scene: Scene, match: Match) -> bool:

@@ -11,6 +11,7 @@ from tawthiq.lexicon import Match
 from tawthiq.text.arguments import Argument, arguments
 from tawthiq.text.phrases import Phrase
 
+STRIKERS = frozenset(("force", "group", "organisation", "body", "state"))
 POINTED_AT = frozenset(("recipient", "both"))
 
 
@@ -25,7 +26,7 @@ def verb_roles(scene: Scene, match: Match, trigger: Trigger) -> Roles:
         roles.fill(scene, "recipient", subject)
     else:
         roles.fill(scene, trigger.frame.subject, subject)
-        roles.fill(scene, trigger.frame.object, objects)
+        roles.fill(scene, _object_role(trigger, roles), objects)
     _pronoun_object(scene, match, trigger, roles, objects)
     fill_behind(scene, trigger, roles, [a for a in behind if not _source(trigger, a)])
     return roles
@@ -36,6 +37,11 @@ def _pronoun_object(scene: Scene, match: Match, trigger: Trigger, roles: Roles, 
     if not match.after or objects or trigger.frame.object not in POINTED_AT:
         return
     roles.fill(scene, trigger.frame.object, antecedent(scene, match.first, match.after, roles.both(), ACTING))
+
+
+def _object_role(trigger: Trigger, roles: Roles) -> str:
+    """Whoever is killed or kidnapped is human, by whatever word: خطف مسلحون مطران المدينة (the bishop)."""
+    return "human" if trigger.either and trigger.frame.object == "recipient" and roles.actors else trigger.frame.object
 
 
 def _source(trigger: Trigger, argument: Argument) -> bool:
@@ -73,11 +79,13 @@ def _feminine(scene: Scene, found: Phrase) -> bool:
 
 
 def _passive(scene: Scene, match: Match, trigger: Trigger, subject: Phrases, objects: Phrases) -> bool:
-    """A verb of either voice with one phrase and no object is passive."""
+    """A verb of either voice with one phrase and no object is passive; a thing is no object of one that is no force."""
     if match.part.startswith("passive"):
         return True
-    acted_on = any(sort_of(scene, o) != "thing" for o in objects)
-    return bool(trigger.either and subject and not acted_on and not match.after)
+    if not trigger.either or not subject or match.after:
+        return False
+    strikes = sort_of(scene, subject[0]) in STRIKERS
+    return not any(strikes or sort_of(scene, o) != "thing" for o in objects)
 
 
 def participle_roles(scene: Scene, match: Match, trigger: Trigger) -> Roles:

@@ -47,7 +47,7 @@ class Views:
         self.words = text.words
         self.names: dict[int, tuple[int, Mention]] = {}
         for mention in mentions:
-            if mention.kind != "role":
+            if mention.kind != "role" and not (mention.actor or "").startswith("group."):
                 self._keep(mention)
         self.dates = {text.word_at(d.start): text.word_at(d.end - 1) + 1 for d in dates}
         self._known: dict[int, View] = {}
@@ -115,7 +115,10 @@ class Views:
         if at == 0:
             return False
         before = self(at - 1)
-        return before.kind == "preposition" or (before.kind == "noun" and not before.definite)
+        if verb.after and before.kind == "noun":  # X خطفهم Y (X whom Y kidnapped)
+            return not self._side_at(at + 1)
+        opens = before.kind == "noun" and not before.definite and not self.words[at - 1].form.endswith("ا")
+        return before.kind == "preposition" or opens  # an accusative opens no construct
 
     def _unknown(self, at: int) -> View:
         """A word that no entry knows: its proclitic shows by the article behind it or by frequency."""
