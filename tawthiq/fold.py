@@ -12,8 +12,8 @@ from functools import lru_cache
 
 _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",  # alef with hamza, madda, wasla -> alef
-    "ى": "ي", "ئ": "ي", "ی": "ي", "ې": "ي", "ے": "ي",  # alef maqsura, yeh with hamza, yeh twins -> yeh
-    "ؤ": "و", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه",  # waw with hamza; ta marbuta, heh twins
+    "ى": "ي", "ئ": "ي", "ی": "ي", "ې": "ي", "ے": "ي", "ۓ": "ي",  # alef maqsura, yeh with hamza, yeh twins -> yeh
+    "ؤ": "و", "ة": "ه", "ۀ": "ه", "ۂ": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه",  # waw with hamza; ta marbuta, heh twins
     "ک": "ك", "ڪ": "ك", "گ": "ك",  # keheh, swash kaf, gaf -> kaf
     "ڤ": "ف", "پ": "ب", "چ": "ج", "ژ": "ز",  # veh, peh, tcheh, jeh -> their nearest Arabic letters
 }  # fmt: skip

@@ -14,6 +14,7 @@ from tawthiq.text.views import FINITE
 
 REACH = 16  # words between a light verb and its noun
 PLACES = frozenset(("place", "state", "site"))
+AGENTS = frozenset(("force", "body", "organisation", "state"))
 CROWD = frozenset(("public", "people", "group", "member"))
 TRANSITIVE = frozenset(("recipient", "either", "place"))
 
@@ -86,8 +87,10 @@ def _genitive(scene: Scene, match: Match, trigger: Trigger, roles: Roles, behind
         found = behind[0].phrases
         role = "actor" if _acts_upon(behind, 1) and frame.genitive in TRANSITIVE else frame.genitive
         roles.rule = "genitive"
-        if role == "actor" and len(behind) > 1 and not behind[1].marker:
+        if _next_to_another(behind) and _both_named(scene, frame.genitive, found):
+            roles.fill(scene, "actor", found)  # اجتياح الميليشيا قرية X (the militia's invasion of the village X)
             roles.fill(scene, frame.object, behind[1].phrases)
+            return
     else:
         return
     acts = role == "actor" and frame.genitive in TRANSITIVE
@@ -95,6 +98,16 @@ def _genitive(scene: Scene, match: Match, trigger: Trigger, roles: Roles, behind
     if acts:
         argument = behind[0 if match.after else 1]
         roles.fill(scene, "place" if frame.genitive == "place" else "recipient", argument.phrases)
+
+
+def _next_to_another(behind: list[Argument]) -> bool:
+    """Whether the first phrase has another right behind it, with nothing that marks it."""
+    return len(behind) > 1 and not behind[1].marker and behind[1].first == behind[0].last
+
+
+def _both_named(scene: Scene, genitive: str, found: Phrases) -> bool:
+    """Whether a verbal noun with two phrases right behind it has its actor and its object there."""
+    return genitive == "actor" or (genitive in TRANSITIVE and sort_of(scene, found[0]) in AGENTS)
 
 
 def _acts_upon(behind: list[Argument], index: int) -> bool:

@@ -41,7 +41,9 @@ class Roles:
 
 
 def _actor(roles: Roles, scene: Scene, found: Phrase) -> None:
-    if sort_of(scene, found) in ACTING and _new(roles, found):
+    sort = sort_of(scene, found)
+    acts = sort in ACTING or (sort == "site" and armed(scene, found))  # حاجز عسكري (a military checkpoint)
+    if acts and _new(roles, found):
         roles.actors.append(found)
 
 
@@ -85,7 +87,7 @@ def _hit(roles: Roles, scene: Scene, found: Phrase) -> None:
 
 def _place(roles: Roles, scene: Scene, found: Phrase) -> None:
     sort = sort_of(scene, found)
-    if sort in ("place", "site", "state", "thing"):
+    if sort in ("place", "site", "state"):
         roles.places.append(found)
     elif sort in ACTING and _new(roles, found):
         roles.recipients.append(found)

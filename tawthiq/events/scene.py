@@ -62,17 +62,26 @@ class Scene:
     def _opens(self, at: int) -> bool:
         return self.views(at).kind == "verb" and self.views(at).before in ("و", "ف")  # and, so
 
-    def phrase_before(self, at: int) -> Phrase | None:
-        """The phrase that opens the clause before a word, or None: the subject of a verb that follows it."""
+    def phrase_before(self, at: int, through: bool = True) -> Phrase | None:
+        """The phrase that opens the clause before a word, or None: the subject of a verb that follows it.
+
+        through: where only particles stand between a comma and the word, the clause before the comma.
+        """
         start = self.clause_start(at)
         while start < at and (self.views(start).kind in STEPPED_OVER or self.words[start].form in TRANSPARENT):
             start = self.views(start).last
-        if start >= at or self.views(start).kind not in ("name", "noun", "number"):
-            return None
-        if self.views(start).before not in ("", "و", "ف"):
+        if start >= at:
+            return self._before_comma(at) if through else None
+        if self.views(start).kind not in ("name", "noun", "number") or self.views(start).before not in ("", "و", "ف"):
             return None
         found = phrase(self.views, start, at)
         return None if found and self._belongs_to_verb(found, at) else found
+
+    def _before_comma(self, at: int) -> Phrase | None:
+        """What is set between commas before a verb names its subject: نائب الرئيس، سليم قرداحي، قد استقال."""
+        comma = self.clause_start(at) - 1
+        apart = comma > self.sentence(at).start and self.words[comma].form == "،" and comma + 1 < at
+        return self.phrase_before(comma, through=False) if apart else None
 
     def _belongs_to_verb(self, found: Phrase, at: int) -> bool:
         """A phrase right behind another verb is the subject of a verb only where it stands right before that."""

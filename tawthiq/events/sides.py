@@ -47,8 +47,11 @@ def armed(scene: Scene, side: Phrase) -> bool:
     """Whether a phrase names an armed side, or one that the lexicon knows as armed."""
     if sort_of(scene, side) in ARMED:
         return True
+    words = range(side.first, side.last)
+    if any(m.entry.data.get("armed") for at in words for m in scene.text.at(at, "quality")):
+        return True
     return any(m.entry.id.startswith("armed.") or m.entry.data.get("sector") in ("REB", "MIL", "UAF")
-               for at in range(side.first, side.last) for m in scene.text.at(at, "actor"))  # fmt: skip
+               for at in words for m in scene.text.at(at, "actor"))  # fmt: skip
 
 
 def owner(scene: Scene, site: Phrase) -> Phrase | None:

@@ -26,12 +26,26 @@ def subject_before(scene: Scene, match: Match) -> Phrases:
         before -= 1
     if before >= scene.sentence(at).start and scene.view(before).kind == "relative":
         return () if match.after else antecedent_of_relative(scene, before)
-    found = scene.phrase_before(at)
+    found = joined_clause(scene, match) or scene.phrase_before(at)
     if found is None or sort_of(scene, found) not in SUBJECTS:
         feminine = match.part.endswith("3fs")
         meant = meant_by_complementizer(scene, scene.clause_start(at), feminine, DEPTH)
         return meant or described(scene, at)
     return joined(scene.views, found.first, at) or (found,)
+
+
+def joined_clause(scene: Scene, match: Match) -> Phrase | None:
+    """The subject of a clause joined by و before its verb: …في المدينة والجيش ينسحب (and the army withdraws)."""
+    if not match.part.endswith(("3ms", "3fs")):
+        return None
+    for start in scene.backwards(match.first, 6):
+        if scene.breaks(start):
+            return None
+        view = scene.view(start)
+        if view.before == "و" and view.kind in ("name", "noun"):
+            found = phrase(scene.views, start, match.first)
+            return found if found and found.last == match.first else None
+    return None
 
 
 def described(scene: Scene, at: int) -> Phrases:

@@ -36,7 +36,7 @@ def _first_that_holds(scene: Scene, matches: list[Match]) -> Candidate | None:
                 scene.text.trace.note("events", word, match.entry.id, f"lacks {lacks}" if lacks else "found")
             if lacks is None:
                 return candidate
-            if lacks != OFF_TOPIC and (candidate.trigger.casualty or candidate.trigger.aims):
+            if lacks not in (OFF_TOPIC, "near") and (candidate.trigger.casualty or candidate.trigger.aims):
                 return candidate._replace(faint=True)
     return None
 

@@ -20,8 +20,9 @@ def verb_roles(scene: Scene, match: Match, trigger: Trigger) -> Roles:
     behind = list(arguments(scene.views, scene.governed_from(match), scene.reach(match)))
     before = subject_before(scene, match)
     roles = Roles("subject-verb" if before else "verb-subject")
-    subject, objects = _split(scene, match, before, [a.phrases for a in behind if not a.marker])
-    if _passive(scene, match, trigger, subject, objects):
+    subject, objects = _split(scene, match, before, behind)
+    governed = any(trigger.frame.behind.get(a.marker) == "recipient" for a in behind)
+    if not governed and _passive(scene, match, trigger, subject, objects):
         roles.rule = "passive"
         roles.fill(scene, "recipient", subject)
     else:
@@ -49,15 +50,17 @@ def _source(trigger: Trigger, argument: Argument) -> bool:
     return argument.marker == "من" and trigger.frame.behind.get("من") == "actor"
 
 
-def _split(scene: Scene, match: Match, before: Phrases, bare: list[Phrases]) -> tuple[Phrases, Phrases]:
+def _split(scene: Scene, match: Match, before: Phrases, behind: list[Argument]) -> tuple[Phrases, Phrases]:
     """Subject and objects among what stands before a verb and bare behind it."""
+    bare = [argument.phrases for argument in behind if not argument.marker]
     first = bare[0] if bare else ()
     if before:
         return before, first
     if match.part.endswith(FOLLOWS_SUBJECT) or _object_only(scene, match, bare):
         return _joined_subject(scene, match), first
-    if not bare:
-        return _joined_subject(scene, match), ()
+    joins = match.before[:1] in ("و", "ف")
+    if not bare or (joins and behind[0].marker):  # a verb that goes on has its subject right behind it or before
+        return _joined_subject(scene, match), first
     return first, bare[1] if len(bare) > 1 else ()
 
 

@@ -94,13 +94,16 @@ def _own_day(expressions: Sequence[Expression], reference: Reference) -> Referen
         deictic, weekday = expression.words.get("deictic"), expression.words.get("weekday")
         absolute = expression.words.get("month", "weak_month", "year", "slash")
         if deictic and weekday and not absolute and reference.day:
-            return _agreeing(reference.day, int(deictic.value), int(weekday.value))
+            return _agreeing(reference, reference.day, int(deictic.value), int(weekday.value))
     return reference
 
 
-def _agreeing(published: date, steps: int, weekday: int) -> Reference:
+def _agreeing(reference: Reference, published: date, steps: int, weekday: int) -> Reference:
     """The latest day up to publication from which `steps` days on it is that weekday."""
-    return edtf.at(latest(published + timedelta(days=steps), weekday) - timedelta(days=steps))
+    try:
+        return edtf.at(latest(published + timedelta(days=steps), weekday) - timedelta(days=steps))
+    except OverflowError:  # before the calendar's first day
+        return reference
 
 
 def _mention(row: Row, at: int, previous: Value | None) -> tuple[DateMention | None, int]:

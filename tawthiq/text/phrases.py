@@ -146,7 +146,7 @@ def _person(views: Views, at: int) -> bool:
 def _behind_noun(views: Views, at: int, view: View, state: State) -> tuple[int, State] | None:
     adjective = views.adjective(at)
     if view.definite:
-        if state.definite and not adjective and view.match is not None:
+        if state.definite and not adjective and (view.match is not None or views.common_noun(at)):
             return None
         return view.last, State(True, False, state.adjective or (state.definite and adjective))
     if state.definite or (state.adjective and not adjective) or not _follows(views, at, adjective):

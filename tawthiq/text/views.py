@@ -110,6 +110,8 @@ class Views:
 
     def _rather_noun(self, at: int, verb: Match, noun: Match) -> bool:
         """What may be verb or noun (قتل, killed or killing) is a noun behind a preposition or an open noun."""
+        if verb.after and not noun.after:  # إصابة is `injury`, not أصابه (hit him), where ة and ه are one
+            return True
         if noun.before != verb.before or noun.before:
             return noun.before in ("ب", "ل", "ك")
         if at == 0:
@@ -147,6 +149,10 @@ class Views:
             return True
         form = self.words[at].form
         return len(form) > 3 and form.endswith(_NISBA) and self(at).match is None
+
+    def common_noun(self, at: int) -> bool:
+        """Whether entries know a word as a noun of what is done: behind a definite noun it is no adjective."""
+        return any(m.entry.layer == "trigger" and m.part.startswith(("noun", "masdar")) for m in self.text.at(at))
 
     def complement(self, at: int) -> str:
         """The preposition that an adjective takes: القوات الموالية ل (the forces loyal to)."""
