@@ -12,7 +12,7 @@ MODULES = sorted(ROOT.rglob("*.py"))
 ORDER = [
     "version", "errors", "records", "identity", "fold", "words", "inflect", "clitics", "rules", "knowledge", "lexicon",
     "capture", "page", "text", "mentions", "statements", "events", "pipeline", "reading", "lint", "examples",
-    "evaluate", "ledger", "compare", "export", "batch", "adding", "terminal", "listing", "printing", "desk", "cli",
+    "evaluate", "ledger", "compare", "export", "batch", "adding", "terminal", "listing", "printing", "desk", "cli", "__main__",
 ]  # fmt: skip
 
 
