@@ -12,7 +12,8 @@ MODULES = sorted(ROOT.rglob("*.py"))
 ORDER = [
     "version", "errors", "records", "identity", "fold", "words", "inflect", "clitics", "rules", "knowledge", "lexicon",
     "capture", "page", "text", "mentions", "statements", "events", "pipeline", "reading", "lint", "examples",
-    "evaluate", "ledger", "compare", "export", "batch", "adding", "terminal", "listing", "printing", "desk", "cli", "__main__",
+    "evaluate", "ledger", "compare", "export", "batch", "adding", "terminal", "listing", "printing", "desk", "cli",
+    "__main__",
 ]  # fmt: skip
 
 
