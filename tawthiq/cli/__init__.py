@@ -2,8 +2,11 @@
 
 # the order in which `tawthiq --help` lists the commands
 from tawthiq.cli import reading  # isort: split
+
 from tawthiq.cli import kept  # isort: split
+
 from tawthiq.cli import knowing  # isort: split
+
 from tawthiq.cli.app import app, main
 
 __all__ = ["app", "kept", "knowing", "main", "reading"]
