@@ -1,12 +1,12 @@
 """The commands: each is one call of the library, and a way to print what it gives."""
 
-# the order in which `tawthiq --help` lists the commands
-from tawthiq.cli import reading  # isort: split
+# imported in the order in which `tawthiq --help` lists them
+from tawthiq.cli.reading import add, read  # isort: split
 
-from tawthiq.cli import kept  # isort: split
+from tawthiq.cli.kept import search, show, verify  # isort: split
 
-from tawthiq.cli import knowing  # isort: split
+from tawthiq.cli.knowing import check, evaluate  # isort: split
 
 from tawthiq.cli.app import app, main
 
-__all__ = ["app", "kept", "knowing", "main", "reading"]
+__all__ = ["add", "app", "check", "evaluate", "main", "read", "search", "show", "verify"]
