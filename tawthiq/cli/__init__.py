@@ -7,6 +7,8 @@ from tawthiq.cli.kept import search, show, verify  # isort: split
 
 from tawthiq.cli.knowing import check, evaluate  # isort: split
 
+from tawthiq.cli.desk import desk  # isort: split
+
 from tawthiq.cli.app import app, main
 
-__all__ = ["add", "app", "check", "evaluate", "main", "read", "search", "show", "verify"]
+__all__ = ["add", "app", "check", "desk", "evaluate", "main", "read", "search", "show", "verify"]

@@ -174,6 +174,13 @@ class Ledger:
         with self.reading_from() as connection:
             return connection.execute(wanted.limit(BATCH)).all()
 
+    def current(self, reports: Sequence[str]) -> list[Reading]:
+        """The current readings of the reports of these ids, in the order of adding; ids of none are passed over."""
+        newest = select(func.max(readings.c.seq)).where(readings.c.report.in_(reports)).group_by(readings.c.report)
+        wanted = select(readings.c.id, readings.c.json).where(readings.c.seq.in_(newest)).order_by(readings.c.seq)
+        with self.reading_from() as connection:
+            return [record_of(id, json) for id, json in connection.execute(wanted)]
+
     def history(self, report: str) -> list[Reading]:
         """All readings of the report of this id, the newest first; empty where there is none."""
         wanted = select(readings.c.id, readings.c.json).where(readings.c.report == report)
