@@ -49,7 +49,7 @@ class Actor(Struct, frozen=True):
     namings: list[Naming]
 
 
-def found(hit: Hit) -> Found:
+def found_answer(hit: Hit) -> Found:
     """A hit as the API gives it."""
     statement = hit.record if isinstance(hit.record, Statement) else None
     event = hit.record if isinstance(hit.record, Event) else None
@@ -57,13 +57,13 @@ def found(hit: Hit) -> Found:
                  hit.context, hit.places, statement, event)  # fmt: skip
 
 
-def hits(page: SearchPage) -> Hits:
+def hits_answer(page: SearchPage) -> Hits:
     """A page of a search as the API gives it."""
-    return Hits([found(hit) for hit in page.hits], page.number, page.more, page.wrong)
+    return Hits([found_answer(hit) for hit in page.hits], page.number, page.more, page.wrong)
 
 
-def actor(page: ActorPage) -> Actor:
+def actor_answer(page: ActorPage) -> Actor:
     """The page of an actor as the API gives it."""
-    said, events, reports = ([found(hit) for hit in of] for of in (page.said, page.events, page.reports))
+    said, events, reports = ([found_answer(hit) for hit in of] for of in (page.said, page.events, page.reports))
     gloss = page.entry.gloss if page.entry else None
     return Actor(page.id, gloss, page.names, said, events, reports, page.namings)

@@ -9,9 +9,8 @@ import msgspec
 from litestar import Response, get
 from litestar.exceptions import NotFoundException
 
-from tawthiq.desk import answers
 from tawthiq.desk.actor_page import actor_page
-from tawthiq.desk.answers import Actor, Hits, hits
+from tawthiq.desk.answers import Actor, Hits, actor_answer, hits_answer
 from tawthiq.desk.pages import shown
 from tawthiq.desk.parameters import Id, Kept, Known, Number, Word
 from tawthiq.desk.rendering import Asked
@@ -24,7 +23,7 @@ T = TypeVar("T")
 @get("/api/reports", sync_to_thread=True)
 def reports(request: Asked, ledger: Kept, number: Number = 1) -> Response[Hits]:
     """The newest reports, a page at a time."""
-    return tagged(request, hits(search_page(ledger, Search(what="reports"), number)))
+    return tagged(request, hits_answer(search_page(ledger, Search(what="reports"), number)))
 
 
 @get("/api/reports/{report:str}", sync_to_thread=True)
@@ -39,7 +38,7 @@ def found(
     type: Word = "", place: Word = "", outlet: Word = "", since: Word = "", until: Word = "", what: Word = "all",
 ) -> Response[Hits]:  # fmt: skip
     """Statements, events and reports that match, a page at a time."""
-    return tagged(request, hits(search_page(ledger, asked_for(request.query_params), number)))
+    return tagged(request, hits_answer(search_page(ledger, asked_for(request.query_params), number)))
 
 
 @get("/api/actors/{actor:str}", sync_to_thread=True)
@@ -48,7 +47,7 @@ def actor(request: Asked, ledger: Kept, lexicon: Known, actor: Id) -> Response[A
     found = actor_page(ledger, lexicon, actor)
     if found is None:
         raise NotFoundException(actor)
-    return tagged(request, answers.actor(found))
+    return tagged(request, actor_answer(found))
 
 
 def tagged(request: Asked, value: T) -> Response[T]:
@@ -59,4 +58,4 @@ def tagged(request: Asked, value: T) -> Response[T]:
     return Response(value, headers={"ETag": tag})
 
 
-HANDLERS = (reports, report, found, actor)
+ANSWERS = (reports, report, found, actor)

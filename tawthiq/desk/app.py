@@ -12,7 +12,9 @@ from litestar.response import Template
 from litestar.static_files import create_static_files_router
 from litestar.template.config import TemplateConfig
 
-from tawthiq.desk import api, asking, pages
+from tawthiq.desk.api import ANSWERS
+from tawthiq.desk.asking import QUESTIONS
+from tawthiq.desk.pages import PAGES
 from tawthiq.desk.rendering import STATIC, Asked, engine, page
 from tawthiq.desk.settings import Settings, checked
 from tawthiq.ledger import Ledger
@@ -29,8 +31,6 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-_PAGES = [pages.today, pages.report, pages.original, pages.saved, pages.actor, asking.searching, asking.knowing,
-          asking.known]  # fmt: skip
 
 
 def create_app(settings: Settings, ledger: Ledger) -> Litestar:
@@ -38,7 +38,7 @@ def create_app(settings: Settings, ledger: Ledger) -> Litestar:
     settings = checked(settings)
     lexicon = load(settings.knowledge)
     return Litestar(
-        route_handlers=[*_PAGES, *api.HANDLERS, create_static_files_router("/static", [STATIC])],
+        route_handlers=[*PAGES, *QUESTIONS, *ANSWERS, create_static_files_router("/static", [STATIC])],
         dependencies={
             "ledger": Provide(lambda: ledger, sync_to_thread=False),
             "lexicon": Provide(lambda: lexicon, sync_to_thread=False),

@@ -31,3 +31,6 @@ def known(request: Asked, ledger: Kept, lexicon: Known, entry: Id) -> Template:
     if found is None:
         raise NotFoundException(entry)
     return page(request, "entry", entry=found, forms=forms(found))
+
+
+QUESTIONS = (searching, knowing, known)

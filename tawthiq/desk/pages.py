@@ -74,3 +74,6 @@ def shown(ledger: Ledger, id: str) -> Shown:
         return show(ledger, id)
     except LedgerError as error:
         raise NotFoundException(str(error)) from error
+
+
+PAGES = (today, report, original, saved, actor)
