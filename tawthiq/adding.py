@@ -9,11 +9,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from tawthiq.capture.web.addresses import is_address
 from tawthiq.errors import SourceError
 from tawthiq.ledger import Added, Ledger, Refused
 from tawthiq.reading import Outcome
 
 BATCH = 32  # reports a transaction; each is told only once it is on the disk
+ONE = 1  # of slow sources: what was added is on the disk before the next is asked for
 
 
 def default_ledger() -> Path:
@@ -25,8 +27,9 @@ def default_ledger() -> Path:
 def bytes_of(paths: Iterable[str]) -> int | None:
     """How many bytes the sources hold together; None where one is a stream."""
     total = 0
-    for path in map(Path, paths):
-        if str(path) == "-":
+    for source in paths:
+        path = Path(source)
+        if source == "-" or is_address(source):
             return None
         files = (f for f in path.rglob("*") if f.is_file()) if path.is_dir() else iter([path])
         total += sum(file.stat().st_size for file in files if file.is_file())
@@ -41,7 +44,7 @@ def progress_bar() -> Progress:
 
 
 def add(
-    found: Iterable[Outcome | SourceError], ledger: Ledger, total: int | None
+    found: Iterable[Outcome | SourceError], ledger: Ledger, total: int | None, batch: int = BATCH
 ) -> Iterator[Added | Refused | SourceError]:
     """Keeps each reading; yields it once it is on the disk, or why it could not be read or kept."""
     failed: list[SourceError] = []
@@ -56,7 +59,7 @@ def add(
                 bar.advance(task, len(item.capture.original))
                 yield item
 
-        for number, kept in enumerate(ledger.add_many(read(), batch=BATCH), 1):
+        for number, kept in enumerate(ledger.add_many(read(), batch=batch), 1):
             yield from (failed.pop(0) for _ in list(failed))
             bar.update(task, reports=number)
             yield kept

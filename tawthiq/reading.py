@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from tawthiq.capture.files import sources
+from tawthiq.capture.web.addresses import is_address
+from tawthiq.capture.web.policy import Policy
 from tawthiq.errors import OptionError, SourceError
 from tawthiq.lexicon import Lexicon, load
 from tawthiq.pipeline import read
@@ -28,6 +30,7 @@ class Options(NamedTuple):
     knowledge: Path | None = None
     columns: dict[str, str] = {}  # noqa: RUF012
     jobs: int = 1
+    policy: Policy = Policy()
 
 
 class Outcome(NamedTuple):
@@ -49,11 +52,25 @@ def checked(options: Options) -> Options:
 def readings(paths: Iterable[str], options: Options) -> Iterator[Outcome | SourceError]:
     """A reading, or the error in its place, for every report of the sources, in their order."""
     options = checked(options)
-    captures = (told(item, options) for item in sources(paths, options.columns))
+    captures = (told(item, options) for item in captured(paths, options))
     if options.jobs == 1:
         lexicon = load(options.knowledge)
         return (outcome(item, lexicon) for item in captures)
     return _in_processes(captures, options)
+
+
+def captured(paths: Iterable[str], options: Options) -> Iterator[Capture | SourceError]:
+    """A capture, or the error in its place, for every report of files, folders, `-` and addresses, in their order."""
+    for network, group in groupby(paths, is_address):
+        if not network:
+            yield from sources(group, options.columns)
+            continue
+        from tawthiq.capture.web.fetch import Fetcher
+        from tawthiq.capture.web.pages import web_captures
+
+        with Fetcher(options.policy) as fetcher:
+            for url in group:
+                yield from web_captures(url, fetcher)
 
 
 def told(item: Capture | SourceError, options: Options) -> Capture | SourceError:

@@ -31,12 +31,31 @@ class Span(Struct, frozen=True):
     text: str
 
 
+class Exchange(Struct, frozen=True):
+    """A request and its answer as they went over the wire, headers in their order.
+
+    address: the IP that was asked; started: UTC, ISO 8601; body: as it came, still packed as its
+    Content-Encoding says, without the chunks that carried it.
+    """
+
+    method: str
+    url: str
+    request_headers: list[tuple[str, str]]
+    status: int
+    reason: str
+    response_headers: list[tuple[str, str]]
+    address: str | None
+    started: str
+    body: bytes
+
+
 class Capture(Struct, frozen=True):
     """A saved original: its bytes as they came, where and when they were got.
 
     id: sha256 of the bytes, in hex. media: html, text, json or csv (how offsets into it are read).
     key: the caller's own name for it, else the file name or address. given: what the caller knows
     of the report (outlet, title, text, url, published…), which wins over what the page says.
+    exchanges: of a page from the network, all that led to it, the last one its own.
     """
 
     id: str
@@ -47,6 +66,7 @@ class Capture(Struct, frozen=True):
     retrieved: str | None = None
     encoding: str | None = None
     given: dict[str, str] = {}
+    exchanges: list[Exchange] = []
 
 
 class Block(Struct, frozen=True):

@@ -1,1 +1,1 @@
-"""TODO"""
+"""Where bytes come from: files, folders, standard input, the network."""

@@ -3,6 +3,8 @@
 # imported in the order in which `tawthiq --help` lists them
 from tawthiq.cli.reading import add, read  # isort: split
 
+from tawthiq.cli.watching import watch  # isort: split
+
 from tawthiq.cli.kept import search, show, verify  # isort: split
 
 from tawthiq.cli.knowing import check, evaluate  # isort: split
@@ -11,4 +13,4 @@ from tawthiq.cli.desk import desk  # isort: split
 
 from tawthiq.cli.app import app, main
 
-__all__ = ["add", "app", "check", "desk", "evaluate", "main", "read", "search", "show", "verify"]
+__all__ = ["add", "app", "check", "desk", "evaluate", "main", "read", "search", "show", "verify", "watch"]

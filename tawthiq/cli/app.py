@@ -19,12 +19,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-Sources = Annotated[list[str], typer.Argument(help="files, folders or - for standard input")]
+Sources = Annotated[list[str], typer.Argument(help="files, folders, addresses of pages or feeds, - for stdin")]
 Published = Annotated[Optional[str], typer.Option(help="day the report was published, as 2019-08-23")]  # noqa: UP045
 Outlet = Annotated[Optional[str], typer.Option(help="name of the outlet")]  # noqa: UP045
 Knowledge = Annotated[Optional[Path], typer.Option(help="your own folder of knowledge")]  # noqa: UP045
 Jobs = Annotated[int, typer.Option(help="processes to read with")]
 Columns = Annotated[Optional[list[str]], typer.Option("--column", help="another column, as text=content")]  # noqa: UP045
+
+Contact = Annotated[Optional[str], typer.Option(help="where sites can reach you; sent with every request")]  # noqa: UP045
+Delay = Annotated[float, typer.Option(help="seconds between two requests to one host")]
+Private = Annotated[bool, typer.Option("--allow-private", help="ask addresses of this machine and network too")]
 
 LedgerPath = Annotated[Optional[Path], typer.Option("--ledger", help="where the ledger is")]  # noqa: UP045
 

@@ -48,7 +48,8 @@ def reading_id(json: str) -> str:
 def capture_id(original: str, row: Mapping[str, str | None]) -> str:
     """The id of a capture: sha256 over the id of its original and what was noted when it was got."""
     noted = [row[name] for name in ("key", "url", "retrieved", "media", "encoding", "given")]
-    return sha256(canonical([original, *noted]).encode())
+    came = [row["exchanges"]] if row["exchanges"] else []  # captures of version 1 have none, and keep their ids
+    return sha256(canonical([original, *noted, *came]).encode())
 
 
 def capture_row(capture: Capture) -> dict[str, str | None]:
@@ -56,6 +57,7 @@ def capture_row(capture: Capture) -> dict[str, str | None]:
     row = {
         "key": capture.key, "url": capture.url, "retrieved": capture.retrieved, "media": capture.media,
         "encoding": capture.encoding, "given": canonical(dict(sorted(capture.given.items()))),
+        "exchanges": canonical(capture.exchanges) if capture.exchanges else "",
     }  # fmt: skip
     return {"id": capture_id(capture.id, row), "original": capture.id, **row}
 

@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 APPLICATION = 0x54575451  # "TWTQ", written into the file's header
-VERSION = 1
+VERSION = 2
 
 METADATA = MetaData()
 
@@ -42,6 +42,7 @@ captures = Table(
     Column("media", Text, nullable=False),
     Column("encoding", Text),
     Column("given", Text, nullable=False),  # JSON object of strings
+    Column("exchanges", Text, nullable=False, server_default=""),  # JSON list of records.Exchange; "" for none
 )  # fmt: skip
 
 readings = Table(
@@ -107,7 +108,14 @@ _WORD_INDEXES = (
 )
 _MADE = ("links", "labels", "entries")
 _KEPT = ("originals", "captures", "readings")
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = ()  # MIGRATIONS[n] leads from version n + 1 to n + 2
+
+
+def _add_exchanges(connection: Connection) -> None:
+    """Version 2 keeps the requests and answers that a page came by."""
+    connection.exec_driver_sql("ALTER TABLE captures ADD COLUMN exchanges TEXT DEFAULT '' NOT NULL")
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_add_exchanges,)  # MIGRATIONS[n]: from n + 1 to n + 2
 
 
 def create_tables(connection: Connection) -> None:

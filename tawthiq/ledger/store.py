@@ -24,7 +24,7 @@ from tawthiq.ledger.hashes import decoded
 from tawthiq.ledger.index import is_current, rebuild
 from tawthiq.ledger.keep import Prepared, prepare, write
 from tawthiq.ledger.schema import APPLICATION, VERSION, captures, create_tables, migrate, originals, readings
-from tawthiq.records import Capture, Reading
+from tawthiq.records import Capture, Exchange, Reading
 
 BATCH = 64  # readings added in one transaction by add_many
 WAIT = 30.0  # seconds to wait for another writer
@@ -200,8 +200,10 @@ def capture_of(row: dict[str, Any]) -> Capture:
     """A capture from its row and the bytes of its original. Raises LedgerError where it is none any more."""
     try:
         given = msgspec.json.decode(row["given"])
+        exchanges = msgspec.json.decode(row["exchanges"] or "[]", type=list[Exchange])
         noted = {name: row[name] for name in ("media", "key", "url", "retrieved", "encoding")}
-        return msgspec.convert({"id": row["original"], "original": row["bytes"], "given": given, **noted}, Capture)
+        found = {"id": row["original"], "original": row["bytes"], "given": given, "exchanges": exchanges, **noted}
+        return msgspec.convert(found, Capture)
     except msgspec.MsgspecError as error:
         raise LedgerError(f"the capture {str(row['id'])[:16]} is damaged: {error}") from error
 

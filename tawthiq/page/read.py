@@ -67,7 +67,7 @@ def _read(capture: Capture, text: str, furniture: Furniture) -> _Page:
 
 def _report(capture: Capture, page: _Page, text: str, notes: list[str]) -> Report:
     given, head = capture.given, page.head
-    outlet = given.get("outlet") or page.site
+    outlet = given.get("outlet") or page.site or given.get("feed_outlet")
     url = capture.url or given.get("url") or told(head, "url")
     published, published_from, doubts = _published(capture, page, url)
     language = language_of(told(head, "language"), text)
@@ -98,6 +98,8 @@ def _published(capture: Capture, page: _Page, url: str | None) -> tuple[str | No
         return known, "given", []
     shown = [(text, "visible") for text in page.dates]
     value, name, doubts = dated(dates_told(page.head, shown, url), capture.retrieved)
+    if value is None and capture.given.get("feed_published"):
+        value, name = capture.given["feed_published"], "feed"
     return value, name, [f"published: {given} (given) is no date", *doubts] if given else doubts
 
 

@@ -20,6 +20,7 @@ from sqlalchemy import event
 
 from tawthiq.errors import LedgerError
 from tawthiq.ledger import Added, Ledger, Refused, search, verify
+from tawthiq.ledger.schema import VERSION
 from tawthiq.records import Capture
 
 FILE = "ledger.sqlite"
@@ -195,10 +196,20 @@ def test_an_empty_file_left_by_a_crash_becomes_a_ledger(tmp_path: Path) -> None:
         assert ledger.add(*visit()).new
 
 
+def test_a_ledger_of_version_1_is_brought_up(tmp_path: Path) -> None:
+    with Ledger.open(tmp_path, create=True) as ledger:
+        added = [ledger.add(*made(number)) for number in range(3)]
+    write_database(tmp_path / FILE, "ALTER TABLE captures DROP COLUMN exchanges", "PRAGMA user_version = 1")
+    with Ledger.open(tmp_path) as ledger:
+        assert [reading.report.id for reading in ledger.readings()] == [one.report for one in added]
+        assert ledger.captures(added[0].report)[0].exchanges == []
+        assert list(verify(ledger)) == []
+
+
 def test_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     Ledger.open(tmp_path, create=True).close()
     write_database(tmp_path / FILE, "PRAGMA user_version = 99")
-    with pytest.raises(LedgerError, match="version 99 is newer than 1"):
+    with pytest.raises(LedgerError, match=f"version 99 is newer than {VERSION}"):
         Ledger.open(tmp_path, create=True)
 
 

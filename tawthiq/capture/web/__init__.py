@@ -1,0 +1,1 @@
+"""Pages and feeds from the network: politely, and never from an address that is not public."""
