@@ -198,7 +198,7 @@ def test_an_empty_file_left_by_a_crash_becomes_a_ledger(tmp_path: Path) -> None:
 
 def test_a_ledger_of_version_1_is_brought_up(tmp_path: Path) -> None:
     with Ledger.open(tmp_path, create=True) as ledger:
-        added = [ledger.add(*made(number)) for number in range(3)]
+        added = [ledger.add(*visit(number)) for number in range(3)]
     write_database(tmp_path / FILE, "ALTER TABLE captures DROP COLUMN exchanges", "PRAGMA user_version = 1")
     with Ledger.open(tmp_path) as ledger:
         assert [reading.report.id for reading in ledger.readings()] == [one.report for one in added]
@@ -232,16 +232,16 @@ def test_a_migration_is_run_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
     with Ledger.open(tmp_path, create=True) as ledger:
         ledger.add(*visit())
-    steps = (lambda connection: connection.exec_driver_sql("CREATE TABLE notes(id)"),)
+    steps = (*schema.MIGRATIONS, lambda connection: connection.exec_driver_sql("CREATE TABLE notes(id)"))
     monkeypatch.setattr(schema, "MIGRATIONS", steps)
-    monkeypatch.setattr(schema, "VERSION", 2)
-    monkeypatch.setattr(store, "VERSION", 2)
+    monkeypatch.setattr(schema, "VERSION", VERSION + 1)
+    monkeypatch.setattr(store, "VERSION", VERSION + 1)
     for _ in range(2):
         with Ledger.open(tmp_path) as ledger:
             assert len(ledger) == 1
             with ledger.reading_from() as connection:
                 assert connection.exec_driver_sql("SELECT count(*) FROM notes").scalar() == 0
-                assert connection.exec_driver_sql("PRAGMA user_version").scalar() == 2
+                assert connection.exec_driver_sql("PRAGMA user_version").scalar() == VERSION + 1
 
 
 # what goes wrong later
