@@ -107,7 +107,7 @@ def packed(body: bytes, coding: str) -> bytes:
     if coding == "raw deflate":
         machine = zlib.compressobj(wbits=-zlib.MAX_WBITS)
         return machine.compress(body) + machine.flush()
-    return gzip.compress(body) if coding == "gzip" else zlib.compress(body)
+    return gzip.compress(body, mtime=0) if coding == "gzip" else zlib.compress(body)
 
 
 @pytest.fixture
