@@ -19,9 +19,7 @@ def breaks_of(
 ) -> dict[int, bool]:
     """The words of a sentence at which a content that runs there ends; True: inside quotation marks too."""
     found = {phrase.first: False for phrase in attributions}
-    for at in within(view.end_words, start, limit):
-        if not view.ends[at].entry.data.get("behind_mark") or view.marks[at - 1]:
-            found[at] = False
+    found.update(dict.fromkeys(within(view.end_words, start, limit), False))
     found.update(dict.fromkeys(_joints(view, start, limit), False))
     previous: Draft | None = None
     for draft in drafts:

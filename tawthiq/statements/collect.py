@@ -100,7 +100,7 @@ def _attribute(phrase: Attribution, found: list[Draft]) -> None:
         return  # read with the verb before it
     spoken = [draft for draft in found if draft.cue is not None and not draft.cue.takes.use]
     before = [draft for draft in spoken if draft.cue_first < phrase.first]
-    media = phrase.source is not None and kind_of(phrase.site.view, phrase.source) == "media"
+    media = phrase.via is None and phrase.source is not None and kind_of(phrase.site.view, phrase.source) == "media"
     if phrase.source is None and not phrase.clause and before:
         return  # "in his words" behind what he said
     if phrase.leads and media and any(d.cue_first <= phrase.last + 2 for d in spoken):

@@ -40,9 +40,18 @@ def preposition(phrase: NounPhrase, at: int) -> int | None:
     found = view.functions.get(at)
     if found is None or found.entry.data["category"] != "preposition":
         return None
-    if view.particle_before(found.last) not in ("belonging", "about", "from"):
+    if view.particle_before(found.last) not in ("belonging", "about", "from", "towards"):
         return 0
+    if view.particle(at) == "about" and not phrase.human:
+        return 0  # النائب عن المحافظة, but not: نشرت الصحيفة عن الحادث
+    if view.particle(at) == "towards" and not _whither(view, found.last):
+        return 0  # سارعت الوزارة إلى نفي الخبر
     return found.last - at if phrase.started and complement(phrase, found.last) else 0
+
+
+def _whither(view: View, at: int) -> bool:
+    """Whether a place, a body or an office stands at a word: مبعوث الأمم المتحدة إلى اليمن."""
+    return at in view.named or at in view.heads or view.definite(at)
 
 
 def attached(phrase: NounPhrase, at: int) -> int | None:

@@ -26,7 +26,9 @@ class Takes:
         data: dict[str, Any] = entry.data
         self.id = entry.id
         self.that, self.direct = bool(data.get("that", True)), bool(data.get("direct", True))
-        self.object, self.act, self.close = (bool(data.get(key)) for key in ("object", "act", "close"))
+        self.object, self.act, self.close, self.of_document = (
+            bool(data.get(key)) for key in ("object", "act", "close", "of_document")
+        )
         addressee = data.get("addressee")
         self.kept = addressee == "kept"
         self.asks_through = fold(addressee) if isinstance(addressee, str) and not self.kept else ""

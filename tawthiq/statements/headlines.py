@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from tawthiq.fold import fold
 from tawthiq.statements.drafts import Draft
+from tawthiq.statements.letters import FOR
 from tawthiq.statements.openings import Opening, after_complementizer, past_marks
 from tawthiq.statements.phrase import NounPhrase
 from tawthiq.statements.phrases import noun_phrase
 from tawthiq.statements.sources import kind_of
-from tawthiq.statements.view import View
+from tawthiq.statements.view import QUOTES, View
 
+QUOTED = 6  # words of a name in quotation marks, with the marks
 NAME = 9  # words before the colon at most
 SHORT = 25  # words; a longer line is no headline
 BARS = frozenset("|/")  # set a section apart from the headline (عاجل | …)
@@ -25,7 +27,7 @@ def headline(view: View, start: int, limit: int) -> Draft | None:
         return None
     begin = max((at + 1 for at in range(start, colon) if view.forms[at] in BARS), default=start)
     source = noun_phrase(view, begin, colon)
-    if source is None or past_marks(view, source.last, colon) != colon or not _speaks(view, source, colon, limit):
+    if source is None or _past_told(view, source.last, colon) != colon or not _speaks(view, source, colon, limit):
         return None
     first = after_complementizer(view, colon + 1, limit)
     if limit - first < 2:
@@ -45,10 +47,24 @@ def _speaks(view: View, source: NounPhrase, colon: int, limit: int) -> bool:
     """Whether the name can be a speaker; a state may be the place of the news as well."""
     kind = kind_of(view, source)
     if kind is None:
-        return _surname(view, source)
+        return _quoted_name(view, source) or _surname(view, source)
     if _is_state(view, source):
         return _spoken_for(view, source, limit)
     return True
+
+
+def _past_told(view: View, at: int, colon: int) -> int:
+    """The word behind the outlet that was told (خبير لـ«الصحيفة»: …)."""
+    at = past_marks(view, at, colon)
+    if view.forms[at] == FOR or view.joined(at, FOR):
+        told = noun_phrase(view, at + (view.forms[at] == FOR), colon)
+        at = told.last if told else at
+    return past_marks(view, at, colon)
+
+
+def _quoted_name(view: View, source: NounPhrase) -> bool:
+    """«الصحة»: a short name in quotation marks is how a paper's headlines name a body."""
+    return view.forms[source.first] in QUOTES and source.last - source.first <= QUOTED
 
 
 def _surname(view: View, source: NounPhrase) -> bool:

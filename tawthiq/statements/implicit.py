@@ -9,7 +9,7 @@ from tawthiq.statements import subjects
 from tawthiq.statements.agreement import agrees
 from tawthiq.statements.drafts import Draft, draft
 from tawthiq.statements.introduce import SPEECH, behind_verb, made
-from tawthiq.statements.letters import FOR
+from tawthiq.statements.letters import COMMA, FOR
 from tawthiq.statements.openings import Opening, next_opening, past_adjuncts
 from tawthiq.statements.phrase import NounPhrase
 from tawthiq.statements.phrases import noun_phrase
@@ -40,6 +40,7 @@ def citing(site: Site, carrier: NounPhrase | None) -> Draft | None:
     """ذكرت المصادر نقلا عن مسلحين أن: the source behind نقلا عن, the subject carried it."""
     view, cue = site.view, site.cue
     at = past_adjuncts(view, carrier.last if carrier else cue.last, site.limit)
+    at += view.forms[at] == COMMA
     phrase = next((other for other in view.cues.get(at, ()) if other.id == "cue.citing"), None)
     source = noun_phrase(view, phrase.last, site.limit) if phrase else None
     opening = find_opening(site, source.last) if source else None

@@ -36,8 +36,8 @@ def behind_verb(site: Site) -> Opening | None:
     """What opens the content of a verb whose source does not stand behind it."""
     takes = site.cue.takes
     at = past_listener(site, site.cue.last)
-    if any(other.participle for other in site.view.cues.get(at, ())):
-        at += 1  # وأضاف معلقا: «…»
+    if any(other.participle for other in site.view.cues.get(at, ())) or site.view.particle(at) == "resumptive":
+        at += 1  # وأضاف معلقا: «…», رسالة رحبت فيها بكذا
     found = next_opening(site, at) or object_at(site, at, named=False)
     if found is not None or takes.close:
         return found
@@ -79,7 +79,9 @@ def made(site: Site, rule: str, opening: Opening | None, source: NounPhrase | No
     view, cue = site.view, site.cue
     if opening is None or opening.first >= site.limit or not _allowed(site, opening, source):
         return None
-    found = draft(site, rule, Opening(opening.kind, _with_addressee(site, opening, source)), source)
+    first = _with_addressee(site, opening, source)
+    first += view.particle(first) == "object_pronoun" and first + 1 < site.limit
+    found = draft(site, rule, Opening(opening.kind, first), source)
     if view.closing.get(cue.first - 1) == "negation":
         found.polarity = "affirm"
     elif view.forms[opening.first] in cue.takes.denies:
@@ -94,7 +96,7 @@ def _allowed(site: Site, opening: Opening, source: NounPhrase | None) -> bool:
     kind = kind_of(site.view, source) if source is not None else None
     if takes.relay and (opening.kind != "that" or source is None or opening.first - source.last > 2):
         return False
-    if takes.only == "document":
+    if takes.only == "document" or (takes.of_document and opening.kind == "object"):
         return kind == "document"
     if takes.only == "quote" and source is not None and kind is None:
         return False

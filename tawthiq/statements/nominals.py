@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawthiq.statements.letters import FEMININE_NOUNS, PLURALS, POSSESSED, RELATION_FEMININE, RELATIONS, TANWIN
+from tawthiq.statements.letters import BY, FEMININE_NOUNS, FOR, PLURALS, POSSESSED, RELATION_FEMININE, RELATIONS, TANWIN
 from tawthiq.statements.phrase import NounPhrase
 from tawthiq.statements.view import View
 
@@ -39,6 +39,8 @@ def new_noun(phrase: NounPhrase, at: int) -> bool:
         return not any(match.part.startswith("adjective") for match in view.text.at(at))
     adjective, noun = view.forms[at - 1], view.forms[at - 2]
     if at - phrase.first < 2 or at - 1 in view.functions or not adjective.endswith(RELATIONS):
+        return False
+    if view.definite(at - 2) or view.joined(at - 1, FOR + BY):
         return False
     plural = at - 2 in view.heads and ".p" in view.heads[at - 2].part
     return adjective.endswith(RELATION_FEMININE) == (plural or noun.endswith(FEMININE_NOUNS))
@@ -80,4 +82,6 @@ def _unlisted_name(view: View, at: int) -> bool:
 def _object_like(view: View, at: int) -> bool:
     """An accusative or a noun with a pronoun opens something else."""
     text = view.words[at].text
+    if text.endswith(TANWIN) and view.words[at - 1].text.endswith(TANWIN):
+        return False  # لكن قياديا ميدانيا (but a field commander): an adjective of the same case
     return text.endswith(TANWIN) or (len(text) > 4 and text.endswith(POSSESSED))

@@ -141,8 +141,23 @@ def after_complementizer(view: View, at: int, limit: int) -> int:
 
 def past_adjuncts(view: View, at: int, limit: int) -> int:
     """The first word at or behind `at` that is no time, manner or aside."""
-    while at < limit and at in view.adjuncts:
-        at = view.adjuncts[at].last
+    begin = at
+    while at < limit:
+        if at in view.adjuncts:
+            at = view.adjuncts[at].last
+        elif at > begin and (behind := _past_figures(view, at, limit)) > at:
+            at = behind
+        else:
+            break
+    return at
+
+
+def _past_figures(view: View, at: int, limit: int) -> int:
+    """The word behind the figures or the brackets of a time (أمس (الأحد)، اليوم 13/5/2018)."""
+    if view.forms[at] == "(" and at + 1 in view.adjuncts and view.forms[view.adjuncts[at + 1].last] == ")":
+        return view.adjuncts[at + 1].last + 1
+    while at < limit and (view.words[at].kind == "number" or view.forms[at] == "/"):
+        at += 1
     return at
 
 

@@ -111,6 +111,19 @@ class Roster:
             return None
         return next((person for office, person in self.offices if words <= office), None)
 
+    def fuller(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The last phrase before it that names more of the same head noun (المجلس: المجلس العسكري للمدينة)."""
+        view, head = self.view, self.view.heads.get(phrase.head)
+        if head is None or phrase.parts or not view.definite(phrase.head):
+            return None
+        words = stems(" ".join(view.forms[phrase.first : phrase.last]))
+        for at in reversed([at for at in view.heads if at < phrase.first]):
+            if view.heads[at].entry is head.entry:
+                found = noun_phrase(view, at, view.size)
+                if found is not None and words < stems(" ".join(view.forms[found.first : found.last])):
+                    return found
+        return None
+
     def body(self, phrase: NounPhrase) -> Mention | None:
         """The fullest name of the body that a phrase is (المرصد), or whose statement it is (بيان الوزارة)."""
         mention = next((part for part in phrase.parts if part.kind in ("organisation", "group")), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawthiq.statements.letters import ADVERB, COMMA, PREFIXES
+from tawthiq.statements.letters import ADVERB, ARTICLE, COMMA, PREFIXES
 from tawthiq.statements.openings import SPOKEN, Opening, attached, opening_at, past_adjuncts, quotation_end
 from tawthiq.statements.site import Site
 from tawthiq.statements.view import QUOTES, View
@@ -71,10 +71,13 @@ def object_at(site: Site, at: int, named: bool) -> Opening | None:
     at = past_adjuncts(view, at, site.limit)
     if named and view.forms[at] == COMMA and at + 1 in view.openers:
         at += 1
+    at += view.forms[at] in QUOTES and not site.cue.takes.direct
     if at >= site.limit or view.marks[at]:
         return None
     if at in view.openers or view.particle(at) == "what":
         return Opening("object", at)
+    if view.categories[at] == "demonstrative":
+        return Opening("object", at) if named and view.definite(at + 1) else None
     plain = view.words[at].kind == "word" and at not in view.functions and view.finite(at) is None
     return Opening("object", at) if named and plain and not view.joined(at, _LETTERS) else None
 
@@ -88,7 +91,7 @@ def find_object(site: Site, at: int) -> Opening | None:
         if word in view.stops or (word > at and _another(view, word)):
             return None
         opener = view.openers.get(word)
-        opens = opener.before == "" if opener is not None else view.particle(word) == "what"
+        opens = opener.before in ("", ARTICLE) if opener is not None else view.particle(word) == "what"
         if opens and _may_begin(view, word, at):
             return Opening("object", word)
     return None
@@ -99,4 +102,6 @@ def _may_begin(view: View, word: int, at: int) -> bool:
     before = word - 1
     if before < at or view.marks[before] or view.closing.get(before) == "adjunct" or before in view.settings:
         return True
+    if view.forms[before].endswith(ADVERB) and not view.definite(before) and before - at > 1:
+        return True  # نفى نفيا قاطعا ما تردد
     return view.closing.get(before) is None and (view.definite(before) or before in view.named)

@@ -22,6 +22,7 @@ REACH = 60  # words before a verb in which its subject is looked for
 REMEMBERED = 200  # speakers
 LEADING = 4  # words before a verb that leads its sentence (وفي سياق آخر قال)
 PEOPLE = frozenset(("person", "official"))
+BODIES = frozenset(("institution", "media"))
 ISSUERS = frozenset(("institution", "person", "official"))
 _LETTERS = "".join(PREFIXES)
 
@@ -84,7 +85,9 @@ class Cast:
             if here is not None:
                 return here
             subject = self._subject(draft, said, sentence, start)
-        return self._named(draft, subject) if subject else next(iter(said), None)
+        if subject is not None:
+            return self._named(draft, subject)
+        return next((known for known in said if not known.nested), None) or next(iter(said), None)
 
     def _subject(self, draft: Draft, said: list[Known], sentence: int, start: int) -> NounPhrase | None:
         """The subject of a sentence in which nobody has spoken yet; before a verb that leads it, of the one before."""
@@ -133,8 +136,14 @@ class Cast:
         back = self._referred(phrase, kind)
         if back is not None:
             return replace(back, forms=back.forms | self._forms(draft, phrase))
-        holder = self.roster.holder(phrase, stems(self._text(phrase))) if kind == "official" else None
+        holder = self.roster.holder(phrase, stems(self._text(phrase))) if self._one(phrase, kind) else None
         return self._person(draft, phrase, holder) if holder else self._described(draft, phrase, kind)
+
+    def _one(self, phrase: NounPhrase, kind: StatementKind) -> bool:
+        """Whether a phrase means one person by an office or a profession (الباحثة)."""
+        head = self.view.heads.get(phrase.head)
+        human = head is not None and bool(head.entry.data.get("human")) and self.view.definite(phrase.head)
+        return kind == "official" or human
 
     def _person(self, draft: Draft, phrase: NounPhrase, mention: Mention) -> Known:
         name = self.roster.fullest(mention)
@@ -143,6 +152,8 @@ class Cast:
         return Known(speaker, "person", own, self._forms(draft, phrase), stems(self._text(phrase)) - own, phrase)
 
     def _described(self, draft: Draft, phrase: NounPhrase, kind: StatementKind) -> Known:
+        called = self.roster.fuller(phrase) if kind in BODIES else None
+        phrase = called or phrase
         span = self.view.text.span(*source_offsets(self.view, phrase))
         actor = next((part.actor for part in phrase.parts if part.actor), None)
         speaker = Speaker(span.text, span.start, span.end, actor)
@@ -156,11 +167,11 @@ class Cast:
         """المصادر، هذه الدول، البيان، المجلس: a speaker met before."""
         if phrase.demonstrative:
             return next((known for known in reversed(self.known) if known.kind == kind), None)
-        if not self.view.definite(phrase.head):
-            return None
         data = self.view.heads[phrase.head].entry.data if phrase.head in self.view.heads else {}
+        if not self.view.definite(phrase.head) and not data.get("resumes"):
+            return None
         if data.get("issued"):
-            return next((known for known in reversed(self.known) if known.kind in ISSUERS), None)
+            return self._issuer()
         words = stems(self._text(phrase)) - self._emphatics(phrase)
         for known in reversed(self.known):
             same = known.kind == kind or {known.kind, kind} <= PEOPLE
@@ -169,6 +180,11 @@ class Cast:
         if not data.get("anyone"):
             return None
         return next((known for known in reversed(self.known) if known.kind in PEOPLE), None)
+
+    def _issuer(self) -> Known | None:
+        """Whose statement البيان is: the last body that spoke, else the last one who did."""
+        spoke = [known for known in reversed(self.known) if known.kind in ISSUERS and not known.nested]
+        return next((known for known in spoke if known.kind == "institution"), None) or next(iter(spoke), None)
 
     def _emphatics(self, phrase: NounPhrase) -> frozenset[str]:
         """The stems of himself, the same… in a phrase: they name nobody."""

@@ -99,9 +99,16 @@ def _stop(phrase: NounPhrase, at: int) -> int | None:
     if mention is not None:
         return None
     opens = at in view.openers and at not in view.heads and (phrase.closed or not view.definite(at))
+    opens = opens and not _construct(view, at - 1)
     if phrase.started and opens:
         return 0
     return 0 if at in view.cues and not view.definite(at) and _reports(view, at) else None
+
+
+def _construct(view: View, at: int) -> bool:
+    """Whether an office that is always of something ends at a word: رئيس [تحرير الصحيفة]."""
+    head = view.heads.get(at)
+    return head is not None and bool(head.entry.data.get("construct")) and not head.definite and head.last == at + 1
 
 
 def _reports(view: View, at: int) -> bool:
@@ -195,6 +202,8 @@ def _governs(phrase: NounPhrase) -> bool:
 def _office(phrase: NounPhrase, at: int) -> int | None:
     """An office or a head noun: opens the phrase, or stands behind a name (فلان رئيس المجلس)."""
     view = phrase.view
+    if phrase.human and len(view.forms[at]) == 1 and view.forms[at + 1] == ".":
+        return 2  # an abbreviated title behind an office: د. (doctor)
     found = view.heads.get(at) or view.titles.get(at)
     if found is None or found.after or (phrase.started and found.before[:1] in PREFIXES):
         return None

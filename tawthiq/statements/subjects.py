@@ -58,10 +58,22 @@ def antecedent(view: View, cue: Cue, start: int) -> NounPhrase | None:
     if view.categories[end] != "relative" or cue.match.after:
         return None
     stop = end - 1 if view.forms[end - 1] == COMMA else end
-    phrase = _ending_at(view, _clause_start(view, stop, start), stop)
+    begin = _clause_start(view, stop, start)
+    phrase = _ending_at(view, begin, stop)
+    if phrase is not None and kind_of(view, phrase) is None:  # what stands before it is its verb
+        phrase = _headed_phrase(view, begin, stop)
     if phrase is None or kind_of(view, phrase) is None or not agrees(view, phrase, cue.agreement):
         return None
     return phrase
+
+
+def _headed_phrase(view: View, begin: int, stop: int) -> NounPhrase | None:
+    """The noun phrase that begins with a head noun and ends at a word."""
+    for at in range(begin + 1, stop):
+        phrase = noun_phrase(view, at, stop) if at in view.heads else None
+        if phrase is not None and phrase.last == stop:
+            return phrase
+    return None
 
 
 def text_before(view: View, cue: Cue, start: int) -> NounPhrase | None:
@@ -86,12 +98,20 @@ def _before_aside(view: View, cue: Cue, closing: int, start: int) -> NounPhrase 
     """The source before an aside (الشرطة، من جانبها، قالت), or one parted from its verb by a comma alone."""
     for at in range(closing - 1, max(start, closing - PARENTHESIS - 1), -1):
         if view.forms[at] == view.forms[closing]:
-            return _ending_at(view, _clause_start(view, at, start), at)
+            return _with_name(view, _ending_at(view, _clause_start(view, at, start), at), closing)
     phrase = _ending_at(view, _clause_start(view, closing, start), closing)
     if phrase is None or cue.conjoined:
         return None
     sure = cue.agreement in PLURALS or phrase.first <= start + 1 or kind_of(view, phrase) == "document"
     return phrase if sure else None
+
+
+def _with_name(view: View, phrase: NounPhrase | None, closing: int) -> NounPhrase | None:
+    """The same phrase with the name that the aside behind it gives: المتحدث باسم الحركة، فلان، قال."""
+    if phrase is None or phrase.person is not None:
+        return phrase
+    named = noun_phrase(view, phrase.first, closing)
+    return named if named is not None and named.last == closing and named.person is not None else phrase
 
 
 def _clause_start(view: View, end: int, start: int) -> int:

@@ -3,6 +3,8 @@
 نقلت وكالة عن مسؤول قوله إن …   relayed               ذكرت وكالة نقلا عن مسؤول أن …   citing
 الوزير الذي قال إن …            relative-subject      «…»، قال الوزير                 quotation-verb-subject
 الوزير قال إن …                 subject-verb          قال الوزير إن …                 verb-subject
+ما نشرته صحيفة عن …             told-matter (matters.py)
+أغلق المعبر، يضيف المصدر.       clause-verb-subject
 وأضاف أن …                      implicit-subject (implicit.py)
 """
 
@@ -13,25 +15,31 @@ from tawthiq.statements.agreement import accusative, agrees_behind
 from tawthiq.statements.drafts import Draft, draft
 from tawthiq.statements.implicit import citing, implicit_subject, is_impersonal
 from tawthiq.statements.introduce import SPEECH, behind_source, behind_verb, made, past_listener
-from tawthiq.statements.letters import AND, PRONOUNS, SO
-from tawthiq.statements.openings import Opening, next_opening, past_adjuncts
+from tawthiq.statements.letters import AND, COMMA, PRONOUNS, SO
+from tawthiq.statements.matters import told_matter
+from tawthiq.statements.openings import Opening, next_opening, past_adjuncts, past_marks, quotation_end
 from tawthiq.statements.phrase import NounPhrase
 from tawthiq.statements.phrases import noun_phrase
 from tawthiq.statements.search import find_object, find_opening
 from tawthiq.statements.site import Site
 from tawthiq.statements.sources import kind_of, source_at
-from tawthiq.statements.view import QUOTES
+from tawthiq.statements.view import QUOTES, View
 
 RARE = 4.0  # Zipf frequency; a commoner word behind a verb is hardly a name
 CARRIED = 7  # words between who carried words and عن
 QUOTED_NAME = 6  # words with their marks
+WORDS = 4  # words that a clause before its verb has at least
 QUOTED = 3  # words that a quotation before its verb has at least
 
 
 def is_negated(site: Site) -> bool:
     """Whether a verb is denied, in a way that leaves nothing said."""
-    denied = site.view.closing.get(site.cue.first - 1) == "negation"
-    return denied and not site.cue.takes.keeps_denied
+    view, before = site.view, site.cue.first - 1
+    if view.particle_before(site.cue.first) == "without":
+        return True
+    if view.particle_before(site.cue.first) == "what" and site.cue.match.after:
+        return False  # ما نشرته الصحيفة (what the newspaper published)
+    return view.closing.get(before) == "negation" and not site.cue.takes.keeps_denied
 
 
 def relayed(site: Site) -> Draft | None:
@@ -77,7 +85,17 @@ def quotation_verb_subject(site: Site) -> Draft | None:
     source = source_at(view, cue.last, site.limit, cue.takes.leads)
     if source is None or at - first < QUOTED:
         return None
+    behind = _longer_part(view, source.last, at - first)
+    if behind is not None:
+        return draft(site, "quotation-verb-subject", behind, source)
     return draft(site, "quotation-verb-subject", Opening("direct", first), source, at)
+
+
+def _longer_part(view: View, at: int, length: int) -> Opening | None:
+    """«…»، قال فلان، «…»: the part behind the source where it is the longer one (in words)."""
+    at += view.forms[at] in subjects.ASIDES
+    end = quotation_end(view, at) if view.forms[at] in QUOTES else None
+    return Opening("direct", at + 1) if end is not None and end - at - 2 > length else None
 
 
 def subject_verb(site: Site) -> Draft | None:
@@ -121,6 +139,22 @@ def verb_subject(site: Site) -> Draft | None:
     return made(site, "verb-subject", opening, source)
 
 
+def clause_verb_subject(site: Site) -> Draft | None:
+    """أغلق المعبر صباحا، يضيف المصدر نفسه: the words stand before the verb, the source ends the clause."""
+    view, cue = site.view, site.cue
+    bare = cue.takes.direct and not (cue.takes.only or cue.takes.things or cue.takes.addressee)
+    if not bare or cue.match.before or cue.match.after or view.forms[cue.first - 1] != COMMA:
+        return None
+    source = source_at(view, cue.last, site.limit)
+    if source is None or not agrees_behind(view, source, cue.agreement):
+        return None
+    ends = past_adjuncts(view, source.last, site.limit)
+    first = past_marks(view, site.start, cue.first)
+    if not (ends >= site.limit or view.marks[ends]) or cue.first - first < WORDS:
+        return None
+    return draft(site, "clause-verb-subject", Opening("object", first), source, cue.first - 1)
+
+
 def _behind(site: Site) -> NounPhrase | None:
     """The noun phrase behind a verb where it can be its subject."""
     view, cue, limit = site.view, site.cue, site.limit
@@ -153,8 +187,11 @@ def _quoted_name(site: Site) -> NounPhrase | None:
 
 def _is_addressed(site: Site, source: NounPhrase, opening: Opening) -> bool:
     """Whether the only phrase behind اتهم is the accused: ويتهم [فلانا] بالتقصير."""
-    if not site.cue.takes.kept or site.cue.match.after:
+    takes = site.cue.takes
+    if not takes.kept or site.cue.match.after:
         return False
+    if opening.kind == "object":  # حملت الحركة [الحكومة المسؤولية]
+        return site.view.forms[opening.first] in takes.beside
     return past_adjuncts(site.view, source.last, site.limit) >= opening.first - (opening.kind != "attached")
 
 
@@ -169,5 +206,6 @@ def _unknown_speaker(site: Site, source: NounPhrase, opening: Opening) -> bool:
 
 
 VERB_RULES = (
-    relayed, relative_subject, quotation_verb_subject, subject_verb, verb_subject, implicit_subject,
+    relayed, told_matter, relative_subject, quotation_verb_subject, subject_verb, verb_subject, clause_verb_subject,
+    implicit_subject,
 )  # fmt: skip

@@ -19,7 +19,7 @@ FULL_STOPS = frozenset(".؛;؟!")
 OPENERS = QUOTES | FULL_STOPS | {":"}
 LAYERS = (
     "function", "source_head", "title", "setting", "adjunct", "naming", "relation", "content_end", "content_head",
-    "emphatic", "epithet", "particle",
+    "emphatic", "epithet", "particle", "namelessness",
 )  # fmt: skip
 VERBAL = ("past.", "present.")
 _CLOSE_COMMA = re.compile(rf"\w{COMMA}\s")
@@ -39,22 +39,10 @@ class View:
         self.forms = [word.form for word in text.words] + [""] * 4
         self.marks = [word.kind == "mark" for word in text.words] + [True] * 4
         (
-            (
-                self.functions,
-                self.heads,
-                self.titles,
-                self.settings,
-                self.adjuncts,
-                self.namings,
-                self.relations,
-                self.ends,
-                self.openers,
-                self.emphatics,
-                self.epithets,
-                self.particles,
-            ),
-            self.verbs,
-        ) = _sorted_out(text)
+            self.functions, self.heads, self.titles, self.settings, self.adjuncts, self.namings, self.relations,
+            self.ends, self.openers, self.emphatics, self.epithets, self.particles, self.nameless,
+        ), self.verbs = _sorted_out(text)  # fmt: skip
+        self.ends = {at: match for at, match in self.ends.items() if self._ends_there(at, match)}
         self.categories = [""] * (self.size + 4)
         self.closing: dict[int, str] = {}
         for at, match in self.functions.items():
@@ -66,6 +54,7 @@ class View:
         self._forget_functions_in_names()
         self._joined: dict[tuple[int, str], bool] = {}
         self.cues = self._found()
+        self._set_aside()
         self.cue_words, self.end_words = sorted(self.cues), sorted(self.ends)
         signs = [at for at in range(self.size) if self.marks[at]]
         self.commas = [at for at in signs if self.forms[at] == COMMA]
@@ -73,6 +62,10 @@ class View:
         self.stops = frozenset(at for at in signs if self.forms[at] in FULL_STOPS and self._apart(at))
         self.points = self._points()
         self.plain = self._plain()
+
+    def _ends_there(self, at: int, match: Match) -> bool:
+        """Whether a phrase that ends a content can do so where it stands: some only behind a mark."""
+        return self.marks[at - 1] or not match.entry.data.get("behind_mark")
 
     def _covered(self) -> dict[int, Mention]:
         """The mention of each word; an outlet that was told something ends the name before it."""
@@ -104,6 +97,24 @@ class View:
                 here[:] = [cue for cue in here if cue is not same]
                 here.append(Cue(match, known[match.entry.id]))
         return {at: cues for at, cues in found.items() if cues}
+
+    def _set_aside(self) -> None:
+        """رفض الكشف عن اسمه، طالبا عدم ذكر هويته: an aside from the verb to the name withheld.
+
+        No cue stands in it, nor at the head of any other aside of several words (عبر الهاتف, by telephone).
+        """
+        for at, match in self.adjuncts.items():
+            if match.last - at > 1:
+                self.cues.pop(at, None)
+        for at, match in self.nameless.items():
+            begin = at
+            while begin > 0 and self.particle(begin - 1) == "nameless":
+                begin -= 1
+            if begin < at:
+                self.adjuncts[begin] = match
+                self.closing[match.last - 1] = "adjunct"
+                for word in range(begin, match.last):
+                    self.cues.pop(word, None)
 
     def _apart(self, word: int) -> bool:
         """Whether white space follows a mark, as it does not in an abbreviation."""
@@ -210,7 +221,7 @@ def _sorted_out(text: Text) -> tuple[list[dict[int, Match]], set[int]]:
     others: set[int] = set()
     for match in text.matches:
         at, part = match.first, match.part
-        if part != "phrase":
+        if part != "phrase" or match.entry.layer == "title":
             (verbs if part.startswith(VERBAL) else others).add(at)
         found = layers.get(match.entry.layer)
         if found is not None and (at not in found or match.last > found[at].last):
