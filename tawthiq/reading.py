@@ -89,6 +89,8 @@ def outcome(item: Capture | SourceError, lexicon: Lexicon) -> Outcome | SourceEr
         return Outcome(item, read(item, lexicon))
     except SourceError as error:
         return error
+    except Exception as fault:  # one report that shows a fault of ours does not cost the others
+        return SourceError(f"{item.key}: a fault of Tawthiq while reading it: {type(fault).__name__}: {fault}")
 
 
 def _in_processes(captures: Iterator[Capture | SourceError], options: Options) -> Iterator[Outcome | SourceError]:

@@ -51,11 +51,11 @@ def _unquoted(text: Text, at: int) -> int:
 
 
 def _next_in_list(text: Text, at: int) -> int | None:
-    """The next name of a list: behind a comma, or with و (and) before it."""
-    if at < len(text.words) and text.words[at].form in ("،", ","):
+    """The next name of a list: behind a comma, or with و (and) before it, joined or apart."""
+    form = text.words[at].form if at < len(text.words) else ""
+    if form in ("،", ",", "و"):
         return at + 1 if at + 1 < len(text.words) and text.words[at + 1].kind == "word" else None
-    joined = at < len(text.words) and text.words[at].kind == "word" and text.words[at].form.startswith("و")
-    return at if joined else None
+    return at if form.startswith("و") and text.words[at].kind == "word" else None
 
 
 def _name(gazetteer: Gazetteer, head: Match, first: int) -> Found | None:
@@ -95,7 +95,7 @@ def _new_name(text: Text, head: Match, first: int) -> Found | None:
 def _joined(text: Text, first: int) -> int:
     """1 where و (and) is written together with a later name of a list, behind another name."""
     before = text.words[first - 1]
-    is_list = before.kind == "word" and not text.at(first - 1, "place_head")
+    is_list = before.kind == "word" and before.form != "و" and not text.at(first - 1, "place_head")
     return int(is_list and text.words[first].form.startswith("و"))
 
 
@@ -114,7 +114,11 @@ def _unknown_name_end(text: Text, first: int) -> int:
 def _may_name(text: Text, at: int, opened: bool) -> bool:
     """Whether an unknown word may be a name: no function word, no indefinite adjective, not common."""
     form = text.words[at].form
-    if text.at(at, "place_head") or any(not m.before and not m.after for n in _NO_NAMES for m in text.at(at, n)):
+    if (
+        len(form) == 1
+        or text.at(at, "place_head")
+        or any(not m.before and not m.after for n in _NO_NAMES for m in text.at(at, n))
+    ):
         return False
     if any(not m.before for layer in ("given_name", "family_name") for m in text.at(at, layer)):
         return True

@@ -120,7 +120,9 @@ class Roster:
         for at in reversed([at for at in view.heads if at < phrase.first]):
             if view.heads[at].entry is head.entry:
                 found = noun_phrase(view, at, view.size)
-                if found is not None and words < stems(" ".join(view.forms[found.first : found.last])):
+                if found is None or any(part.kind == "person" for part in found.parts):
+                    continue  # باسم المجلس فلان: a person stands in it
+                if words < stems(" ".join(view.forms[found.first : found.last])):
                     return found
         return None
 
