@@ -1,6 +1,6 @@
 """What is written together with a word: و ف ب ل ك س ال before it, pronouns behind it.
 
-A clitic is only ever split off where the lexicon knows what is left (lexicon.py), so that
+A clitic is only ever split off where the lexicon knows what is left (lexicon/matcher.py), so that
 والي (governor), بيان (statement) or فريق (team) stay whole.
 """
 

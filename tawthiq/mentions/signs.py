@@ -30,17 +30,11 @@ class Signs:
         self.zipf = text.lexicon.zipf
         self.role_ends: dict[tuple[int, int], int] = {}
         self._forms = [word.form if word.kind == "word" else "" for word in text.words]
-        self._found: dict[str, dict[int, list[Match]]] = {}
         self._bare: dict[str, set[int]] = {}
 
     def at(self, at: int, layer: str) -> Sequence[Match]:
         """The matches of a layer that start at this word."""
-        found = self._found.get(layer)
-        if found is None:
-            found = self._found[layer] = {}
-            for match in self.text.layer(layer):
-                found.setdefault(match.first, []).append(match)
-        return found.get(at, ())
+        return self.text.at(at, layer)
 
     def form(self, at: int) -> str:
         """The folded form of a word; empty outside the text and for marks."""

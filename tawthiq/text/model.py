@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 from tawthiq.lexicon import Lexicon, Match
 from tawthiq.records import Sentence, Span
@@ -24,7 +26,9 @@ class Text:
         self.words: list[Word] = words(content)
         self.quotations: list[Quotation] = quotations(content)
         self.sentences: list[Sentence] = sentences(content, self.quotations)
-        self.matches: list[Match] = lexicon.find(self.words)
+        self._by_word: list[list[Match]] = lexicon.found(self.words)
+        self.matches: list[Match] = list(chain.from_iterable(self._by_word))
+        self._by_layer_and_word: dict[str, dict[int, list[Match]]] = {}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -38,20 +42,30 @@ class Text:
         return dict(layers)
 
     @cached_property
-    def _by_word(self) -> dict[int, list[Match]]:
-        at: defaultdict[int, list[Match]] = defaultdict(list)
-        for match in self.matches:
-            at[match.first].append(match)
-        return dict(at)
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
 
     def layer(self, name: str) -> list[Match]:
         """All matches of a layer in reading order."""
         return self._by_layer.get(name, [])
 
-    def at(self, word: int, layer: str | None = None) -> list[Match]:
-        """Matches that start at a word, of one layer or of all."""
-        found = self._by_word.get(word, [])
-        return [match for match in found if match.entry.layer == layer] if layer else found
+    def at(self, word: int, layer: str | None = None) -> Sequence[Match]:
+        """Matches that start at a word, of one layer or of all; none outside the text."""
+        if layer is None:
+            return self._by_word[word] if 0 <= word < len(self._by_word) else ()
+        known = self._by_layer_and_word.get(layer)
+        return (self._of_layer(layer) if known is None else known).get(word, ())
+
+    def _of_layer(self, layer: str) -> dict[int, list[Match]]:
+        """The matches of a layer by word, sorted out when first asked for."""
+        found = self._by_layer_and_word[layer] = {}
+        for match in self.layer(layer):
+            found.setdefault(match.first, []).append(match)
+        return found
 
     def word_at(self, offset: int) -> int:
         """The position of the word at `offset`, or of the first one behind it."""
@@ -60,7 +74,7 @@ class Text:
 
     def sentence_of(self, offset: int) -> int:
         """The number of the sentence at `offset` (of the one before it, where it lies between two)."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
     def words_of(self, sentence: Sentence) -> range:
         """Positions of the words of a sentence."""
@@ -68,7 +82,7 @@ class Text:
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation that `offset` lies in (its marks included)."""
-        at = bisect_right(self.quotations, offset, key=lambda q: q.start) - 1
+        at = bisect_right(self._quotation_starts, offset) - 1
         found = self.quotations[at] if at >= 0 else None
         return found if found and offset < found.end else None
 

@@ -28,7 +28,7 @@ def test_matches_by_layer_and_by_word() -> None:
     assert TEXT.layer("nothing") == []
     assert sorted(match.entry.layer for match in TEXT.at(1)) == ["tie", "title"]
     assert [match.entry.id for match in TEXT.at(1, "title")] == ["title.minister"]
-    assert TEXT.at(1, "cue") == TEXT.at(99) == []
+    assert TEXT.at(1, "cue") == TEXT.at(99) == TEXT.at(-1) == ()
 
 
 @pytest.mark.parametrize(
