@@ -27,24 +27,26 @@ class Candidate(NamedTuple):
     faint: bool = False
 
 
-def missing(scene: Scene, candidate: Candidate) -> str | None:
-    """The first condition of a trigger that does not hold; None where all do.
+def excluded(scene: Scene, match: Match, trigger: Trigger) -> str | None:
+    """Why a word names no event whatever its roles are: its sentence is of sport or leisure, or what has to stand
+    near it does not. None where its roles have to be read.
 
     Raises KnowledgeError where a trigger names a condition that does not exist.
     """
-    trigger = candidate.trigger
     unknown = trigger.needs - CONDITIONS.keys()
     if unknown:
         raise KnowledgeError(f"{trigger.id}: no such condition: {min(unknown)}")
-    if scene.off_topic(candidate.match.first):
+    if scene.off_topic(match.first):
         return OFF_TOPIC
-    if trigger.near and candidate.match.part != "phrase" and not _near(scene, candidate):
-        return "near"
-    return next((need for need in sorted(trigger.needs) if not CONDITIONS[need](scene, candidate)), None)
+    return "near" if trigger.near and match.part != "phrase" and not _near(scene, match, trigger.near) else None
 
 
-def _near(scene: Scene, candidate: Candidate) -> bool:
-    match, near = candidate.match, candidate.trigger.near
+def missing(scene: Scene, candidate: Candidate) -> str | None:
+    """The first condition on its roles that a trigger lacks; None where all hold."""
+    return next((need for need in sorted(candidate.trigger.needs) if not CONDITIONS[need](scene, candidate)), None)
+
+
+def _near(scene: Scene, match: Match, near: frozenset[str]) -> bool:
     limit = min(scene.sentence(match.first).stop, match.last + NEAR)
     forms = [scene.words[at].form for at in range(match.last, limit)]
     return any(form in near or (form[:1] in near and len(form) > 3) for form in forms)

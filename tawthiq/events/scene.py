@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from tawthiq.events.grammar import Grammar, grammar
 from tawthiq.fold import unfolded_offset
@@ -12,6 +14,7 @@ from tawthiq.text import Text
 from tawthiq.text.phrases import QUOTES, Phrase, phrase
 from tawthiq.text.views import FINITE, View, Views
 
+NAME_REACH = 9  # words of a name that triggers inside it are looked for
 MAX_REACH = 20  # words that a clause may stretch before its verb
 TRANSPARENT = QUOTES - {"/"} | {"(", ")"}  # marks that end no clause
 BREAKS = frozenset(("complementizer", "conjunction", "verb", "relative"))
@@ -33,13 +36,28 @@ class Scene:
         self.sentences = [text.words_of(sentence) for sentence in text.sentences]
         self._leisure = {text.sentence_of(match.start) for match in text.layer("off_topic")}
 
+    @cached_property
+    def _named_up_to(self) -> dict[int, int]:
+        """For words close behind the first word of a name: where the longest such name ends."""
+        ends: dict[int, int] = {}
+        for first, (last, _) in self.views.names.items():
+            for at in range(first, first + NAME_REACH):
+                ends[at] = max(last, ends.get(at, 0))
+        return ends
+
+    @cached_property
+    def _noun_triggers(self) -> list[int]:
+        """Positions of the words that may be a trigger and no verb, and that are no name."""
+        found = {match.first for match in self.text.layer("trigger") if _is_noun(match)}
+        return sorted(found - self.views.names.keys())
+
     def sentence(self, at: int) -> range:
         """Positions of the words of the sentence that a word stands in."""
-        return self.sentences[self.text.sentence_of(self.words[at].start)]
+        return self.sentences[self.text.sentence_of_word[at]]
 
     def off_topic(self, at: int) -> bool:
         """Whether the sentence that a word stands in tells of sport or leisure."""
-        return self.text.sentence_of(self.words[at].start) in self._leisure
+        return self.text.sentence_of_word[at] in self._leisure
 
     def breaks(self, at: int) -> bool:
         """Whether a clause ends at a word: a mark that is no quotation mark or bracket, a conjunction, a verb."""
@@ -48,8 +66,7 @@ class Scene:
 
     def inside_name(self, first: int, last: int) -> bool:
         """Whether words[first:last] are part of a name found earlier (مركز X للإغاثة, the X relief centre)."""
-        near = range(max(0, first - 8), first + 1)
-        return any(at in self.views.names and self.views.names[at][0] >= last for at in near)
+        return self._named_up_to.get(first, 0) >= last
 
     def clause_start(self, at: int) -> int:
         """Where the clause starts that the word at a position stands in."""
@@ -100,14 +117,8 @@ class Scene:
     def reach(self, match: Match) -> int:
         """Up to where a trigger governs: the next trigger that is no verb, else the end of the sentence."""
         stop = self.sentence(match.first).stop
-        for at in range(match.last + 1, stop):
-            if any(self._noun_trigger(m) for m in self.text.at(at, "trigger")) and at not in self.views.names:
-                return at
-        return stop
-
-    @staticmethod
-    def _noun_trigger(match: Match) -> bool:
-        return match.part.startswith(("masdar", "noun", "phrase")) and not match.after
+        following = bisect_left(self._noun_triggers, match.last + 1)
+        return min([stop, *self._noun_triggers[following : following + 1]])
 
     def word_start(self, match: Match) -> int:
         """Where the word of a match starts: a leading و or ف (and, so) is left out, other clitics stay."""
@@ -127,3 +138,7 @@ class Scene:
         """Positions before a word inside its sentence, nearest first."""
         first = max(self.sentence(at).start, at - reach)
         return iter(range(at - 1, first - 1, -1))
+
+
+def _is_noun(match: Match) -> bool:
+    return match.part.startswith(("masdar", "noun", "phrase")) and not match.after

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from tawthiq.events.needs import OFF_TOPIC, Candidate, is_finite, missing
+from tawthiq.events.grammar import Trigger
+from tawthiq.events.needs import Candidate, excluded, is_finite, missing
 from tawthiq.events.nominal import noun_roles
 from tawthiq.events.scene import Scene
 from tawthiq.events.verbal import participle_roles, verb_roles
@@ -28,17 +29,24 @@ def candidates(scene: Scene) -> list[Candidate]:
 def _first_that_holds(scene: Scene, matches: list[Match]) -> Candidate | None:
     """Of the readings of one word the first whose conditions hold: longer ones and narrower ones before others."""
     for match in sorted(matches, key=lambda m: _rank(scene, m)):
-        if _readable(scene, match):
-            candidate = _read(scene, match)
-            lacks = missing(scene, candidate)
-            if scene.text.trace is not None:
-                word = scene.text.span_of(match.first, match.last).text
-                scene.text.trace.note("events", word, match.entry.id, f"lacks {lacks}" if lacks else "found")
-            if lacks is None:
-                return candidate
-            if lacks not in (OFF_TOPIC, "near") and (candidate.trigger.casualty or candidate.trigger.aims):
-                return candidate._replace(faint=True)
+        if not _readable(scene, match):
+            continue
+        trigger = scene.grammar.triggers[match.entry.id]
+        lacks = excluded(scene, match, trigger)
+        candidate = _read(scene, match, trigger) if lacks is None else None
+        lacks = missing(scene, candidate) if candidate else lacks
+        _note(scene, match, lacks)
+        if candidate and lacks is None:
+            return candidate
+        if candidate and (trigger.casualty or trigger.aims):
+            return candidate._replace(faint=True)
     return None
+
+
+def _note(scene: Scene, match: Match, lacks: str | None) -> None:
+    if scene.text.trace is not None:
+        word = scene.text.span_of(match.first, match.last).text
+        scene.text.trace.note("events", word, match.entry.id, f"lacks {lacks}" if lacks else "found")
 
 
 def _rank(scene: Scene, match: Match) -> tuple[int, int, int, str, bool]:
@@ -74,8 +82,7 @@ def _plausible(scene: Scene, match: Match) -> bool:
     return True
 
 
-def _read(scene: Scene, match: Match) -> Candidate:
-    trigger = scene.grammar.triggers[match.entry.id]
+def _read(scene: Scene, match: Match, trigger: Trigger) -> Candidate:
     finite = is_finite(match)
     read = verb_roles if finite else participle_roles if _circumstance(scene, match) else noun_roles
     return Candidate(match, trigger, read(scene, match, trigger), finite)

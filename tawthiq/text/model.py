@@ -42,6 +42,11 @@ class Text:
         return dict(layers)
 
     @cached_property
+    def sentence_of_word(self) -> list[int]:
+        """For each word the number of its sentence, as `sentence_of` gives it."""
+        return [self.sentence_of(word.start) for word in self.words]
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
