@@ -3,10 +3,9 @@ the words that follow it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from tawthiq.clitics import PROCLITICS, Split, splits
 from tawthiq.fold import unfolded_offset
@@ -20,6 +19,7 @@ _CLASS_OF = {
     "adjective": "noun", "phrase": "phrase", "name": "name", "weak_name": "name", "capital": "name",
 }  # fmt: skip
 
+Value = TypeVar("Value")
 REMEMBERED = 50_000  # words whose readings are kept, so that what reads millions of pages stays small
 _FIXED = ("name", "phrase")  # classes that bear no pronoun
 
@@ -42,7 +42,7 @@ class Match(NamedTuple):
     entry: Entry
 
 
-_new = partial(tuple.__new__, Match)  # a third of the time of Match(…), for what is made by the thousand
+_new = tuple.__new__  # a third of the time of Match(…), for what is made by the thousand
 
 
 class Way(NamedTuple):
@@ -61,13 +61,21 @@ class Way(NamedTuple):
     beside_whole: bool
 
 
+class Found(NamedTuple):
+    """A match by itself: how many words it has, how far into the first it starts, and the rest of a Match."""
+
+    length: int
+    cut: int
+    rest: tuple[str, str, str, bool, Entry]
+
+
 class Known(NamedTuple):
-    """What is known of a written word: its readings, the stems that phrases start with, and its matches where
-    none of those phrases goes on behind it, each as its start in the word and the tail of a Match."""
+    """What is known of a written word: its readings, the stems that phrases start with, and what it is where
+    none of those phrases goes on behind it."""
 
     ways: tuple[Way, ...]
     stems: tuple[str, ...]
-    alone: tuple[tuple[int, tuple[str, str, str, bool, Entry]], ...]
+    alone: list[Found]
 
 
 class Lexicon:
@@ -81,6 +89,7 @@ class Lexicon:
         self._pairs = compiled.pairs
         self._frequency = compiled.frequency
         self._known: dict[str, Known] = {}
+        self._known_phrases: dict[str, list[Found]] = {}
 
     def layer(self, name: str) -> list[Entry]:
         """All entries of a layer."""
@@ -107,36 +116,43 @@ class Lexicon:
         """The matches at a word; only where a phrase may go on with the folded word behind it they are sought."""
         start, end, text, _, _ = word = words[first]
         known = self._known.get(text) or self._learn(word)
+        reach = 1
         for stem in known.stems:
-            if f"{stem} {following}" in self._pairs:
-                return self._sought(words, first, known.ways)
-        return [_new((first, first + 1, start + cut, end, *tail)) for cut, tail in known.alone]
+            reach = max(reach, self._pairs.get(f"{stem} {following}", 1))
+        if reach > 1:
+            return self._phrases_at(words[first : first + reach], first, known.ways)
+        whole = first, first + 1, start, end
+        return [_new(Match, (_behind(whole, cut) if cut else whole) + rest) for _, cut, rest in known.alone]
 
-    def _sought(self, words: Sequence[Word], first: int, ways: Iterable[Way]) -> list[Match]:
-        found: list[Match] = []
-        whole = False
-        for way in ways:
-            if whole and not way.beside_whole:
-                break
-            count = len(found)
-            self._add(found, words, first, way)
-            whole = whole or (way.whole and any(map(_binds, found[count:])))
-        return found
+    def _phrases_at(self, words: Sequence[Word], first: int, ways: Iterable[Way]) -> list[Match]:
+        """The matches at the first of these words, which may begin a phrase that reaches to the last of them."""
+        key = " ".join([words[0].text, *[word.form for word in words[1:]]])
+        known = self._known_phrases.get(key)
+        if known is None:
+            known = self._sought(words, ways)
+            _remember(self._known_phrases, key, known)
+        whole = [(first, at, words[0].start, word.end) for at, word in enumerate(words, first + 1)]
+        return [_new(Match, _behind(whole[length - 1], cut) + rest) for length, cut, rest in known]
 
     def _learn(self, word: Word) -> Known:
         """What is known of a written word, worked out once and remembered: news repeats its words."""
         ways = tuple(self._way(word.form, split) for split in splits(word.form) if split.stem in self._starts)
-        alone = self._sought([word], 0, ways)
-        known = Known(
-            ways,
-            tuple(dict.fromkeys(way.stem for way in ways if way.reach > 1)),
-            tuple((match.start - word.start, match[4:]) for match in alone),
-        )
-        if len(self._known) >= REMEMBERED:
-            self._known.clear()
-        if len(word.text) <= LONGEST:
-            self._known[word.text] = known
+        stems = tuple(dict.fromkeys(way.stem for way in ways if way.reach > 1))
+        known = Known(ways, stems, self._sought([word], ways))
+        _remember(self._known, word.text, known)
         return known
+
+    def _sought(self, words: Sequence[Word], ways: Iterable[Way]) -> list[Found]:
+        """What starts at the first of the words and ends at any of them."""
+        found: list[Found] = []
+        whole = False
+        for way in ways:
+            if whole and not way.beside_whole:
+                break
+            more = list(self._read(words, way))
+            found += more
+            whole = whole or (way.whole and any(map(_binds, more)))
+        return found
 
     def _way(self, form: str, split: Split) -> Way:
         return Way(
@@ -161,40 +177,45 @@ class Lexicon:
             if kind in classes and not (after and kind in _FIXED)
         ]
 
-    def _add(self, found: list[Match], words: Sequence[Word], first: int, way: Way) -> None:
-        """Append the matches of one reading at one word, longest first, one length a layer."""
+    def _read(self, words: Sequence[Word], way: Way) -> Iterator[Found]:
+        """What one reading of the first word gives, longest first, one length a layer."""
+        cut = unfolded_offset(words[0].text, way.cut) if way.cut else 0
         seen: set[str] = set()
-        for length in range(self._longest(words, first, way), 1, -1):
-            key = " ".join([way.stem, *[w.form for w in words[first + 1 : first + length]]])
-            if key in self._phrases:
-                terms = [t for t in self._terms(key, way.before, "") if t[0].layer not in seen]
-                found += [_match(words, first, length, way, term) for term in terms]
-                seen.update(entry.layer for entry, _ in terms)
-        found += [_match(words, first, 1, way, term) for term in way.single if term[0].layer not in seen]
-
-    def _longest(self, words: Sequence[Word], first: int, way: Way) -> int:
-        """How many words the longest phrase may have that starts here: told by the first two."""
-        if way.reach == 1 or first + 1 == len(words):
-            return 1
-        return min(self._pairs.get(f"{way.stem} {words[first + 1].form}", 1), len(words) - first)
+        for length in range(min(way.reach, len(words)), 0, -1):
+            terms = way.single
+            if length > 1:
+                key = " ".join([way.stem, *[w.form for w in words[1:length]]])
+                terms = self._terms(key, way.before, "")
+            new = [term for term in terms if term[0].layer not in seen]
+            for entry, part in new:
+                yield Found(length, cut, (way.before, way.after, part, way.definite, entry))
+            seen.update(entry.layer for entry, _ in new)
 
 
-def _binds(match: Match) -> bool:
+def _behind(whole: tuple[int, int, int, int], cut: int) -> tuple[int, int, int, int]:
+    """first, last, start and end of a match without the letters of a proclitic."""
+    first, last, start, end = whole
+    return first, last, start + cut, end
+
+
+def _remember(known: dict[str, Value], key: str, value: Value) -> None:
+    """Keep what is known of words; all is forgotten where it gets much, and what is no word of news is not kept."""
+    if len(known) >= REMEMBERED:
+        known.clear()
+    if len(key) <= LONGEST:
+        known[key] = value
+
+
+def _binds(found: Found) -> bool:
     """Whether a reading of a whole word rules out that its first letters are attached particles.
 
     A phrase of one word does not, unless it is a function word: data lists such phrases (وطالب, and he
     demanded) to set one form apart, not to say that its letters belong together.
     """
-    if match.entry.data.get("common"):  # a name that is a common word too (ورد: a name, or and he replied)
+    _, _, part, _, entry = found.rest
+    if entry.data.get("common"):  # a name that is a common word too (ورد: a name, or and he replied)
         return False
-    return match.part != "phrase" or match.last - match.first > 1 or match.entry.layer == "function"
-
-
-def _match(words: Sequence[Word], first: int, length: int, way: Way, term: tuple[Entry, str]) -> Match:
-    word, last = words[first], first + length
-    start = word.start + (unfolded_offset(word.text, way.cut) if way.cut else 0)
-    end = words[last - 1].end
-    return _new((first, last, start, end, way.before, way.after, term[1], way.definite, term[0]))
+    return part != "phrase" or found.length > 1 or entry.layer == "function"
 
 
 def _detachable(form: str, split: Split) -> int:

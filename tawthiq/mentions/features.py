@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from tawthiq.lexicon import Lexicon, Match
@@ -43,7 +42,6 @@ def seen(text: Text, codes: dict[int, str]) -> Iterator[Seen]:
     return (look(word.form, codes.get(at, ""), lexicon) for at, word in enumerate(text.words))
 
 
-@lru_cache(maxsize=65536)
 def look(form: str, codes: str, lexicon: Lexicon) -> Seen:
     """What the tagger sees of a word of this form."""
     stem = _stem(form, lexicon.zipf)
@@ -76,24 +74,27 @@ def between(codes: str, after: str) -> tuple[str, str]:
 def codes_of(text: Text) -> dict[int, str]:
     """What the lexicon takes words for, joined by +; words inside a longer match get a code of their own."""
     codes: defaultdict[int, set[str]] = defaultdict(set)
-    for match in text.matches:
-        code = _code(match)
-        if code:
-            codes[match.first].add(code)
-            for inner in range(match.first + 1, match.last):
-                codes[inner].add("in-" + code)
+    for match, code in _coded(text):
+        codes[match.first].add(code)
+        for inner in range(match.first + 1, match.last):
+            codes[inner].add("in-" + code)
     return {at: "+".join(sorted(found)) for at, found in codes.items()}
 
 
-def _code(match: Match) -> str | None:
-    layer = match.entry.layer
-    if layer == "actor":
-        if match.part.startswith(("adjective", "noun")):
-            return "demonym" if match.part.startswith("adjective") else "people"
-        weak = "weak-" if match.part == "weak_name" else ""
-        return weak + _ACTORS.get(match.entry.id.partition(".")[0], "body")
-    code = _LAYERS.get(layer)
-    return code + "-common" if code and match.entry.data.get("common") else code
+def _coded(text: Text) -> Iterator[tuple[Match, str]]:
+    """The matches that have a code of their own, with it."""
+    for layer, code in _LAYERS.items():
+        for match in text.layer(layer):
+            yield match, code + "-common" if match.entry.data.get("common") else code
+    for match in text.layer("actor"):
+        yield match, _actor_code(match)
+
+
+def _actor_code(match: Match) -> str:
+    if match.part.startswith(("adjective", "noun")):
+        return "demonym" if match.part.startswith("adjective") else "people"
+    weak = "weak-" if match.part == "weak_name" else ""
+    return weak + _ACTORS.get(match.entry.id.partition(".")[0], "body")
 
 
 def _stem(form: str, zipf: Callable[[str], float]) -> str:

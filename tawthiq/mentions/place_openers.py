@@ -8,6 +8,7 @@ from tawthiq.lexicon import Match
 from tawthiq.mentions.gazetteer import Found, Gazetteer
 from tawthiq.text import Text
 
+_BEFORE = ("", "و", "ب", "ل", "ف", "وب")  # and, in, to, so
 COMMON_WORD = 4.5  # zipf frequency from which an indefinite word behind an opening one is no name
 
 
@@ -36,10 +37,12 @@ def again(text: Text, found: Sequence[Found]) -> list[Found]:
     """Other places of the text where a name that the report itself taught stands, as it was written there."""
     taught = {tuple(_forms(text, place)): place for place in found if place.match is None}
     starts = {forms[0] for forms in taught}
+    written = {before + form for before in _BEFORE for form in starts}
     return [
         place
         for first, word in enumerate(text.words)
-        for before in ("", "و", "ب", "ل", "ف", "وب")  # and, in, to, so
+        if word.form in written
+        for before in _BEFORE
         if word.form.startswith(before) and word.form[len(before) :] in starts
         for forms, known in taught.items()
         if (place := _same(text, first, len(before), forms, known))

@@ -67,8 +67,9 @@ def _well_known(match: Match) -> bool:
 
 def _known(gazetteer: Gazetteer) -> Iterator[Found]:
     """Names that the gazetteer holds, where the words allow or support them."""
-    for first in sorted({m.first for m in gazetteer.text.matches if names_place(m)}):
-        known = gazetteer.choose([m for m in gazetteer.text.at(first) if names_place(m)])
+    text = gazetteer.text
+    for first in sorted({m.first for m in (*text.layer("actor"), *text.layer("place")) if names_place(m)}):
+        known = gazetteer.choose([m for m in text.at(first) if names_place(m)])
         if gazetteer.allows(known):
             yield gazetteer.found(known, "gazetteer")
 

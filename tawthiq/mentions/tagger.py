@@ -17,7 +17,8 @@ from typing import NamedTuple
 import msgspec
 
 from tawthiq.knowledge import DATA
-from tawthiq.mentions.features import EDGE, Seen, beside, between, codes_of, own, seen
+from tawthiq.lexicon import Lexicon
+from tawthiq.mentions.features import EDGE, Seen, beside, between, codes_of, look, own
 from tawthiq.text import Text
 
 MODEL = DATA / "models" / "tagger.msgpack"
@@ -48,6 +49,7 @@ class Block(NamedTuple):
     second_before: Vector
     plain: bool
     codes: str
+    joined: bool
 
 
 class Tagged(NamedTuple):
@@ -69,30 +71,44 @@ class Tagger:
         self._blocks: dict[Seen, Block] = {}
         self._pairs: dict[tuple[str, str], tuple[Vector, Vector]] = {}
         self._edge = self.block(EDGE)
+        self.sight = lru_cache(maxsize=REMEMBERED)(self._sight)
 
     def probabilities(self, words: Sequence[Block]) -> list[Vector]:
         """For each word of a sentence the probability of each label, in the order of LABELS."""
-        blocks = [self._edge, self._edge, *words, self._edge, self._edge]
         found = [OUTSIDE] * len(words)
-        run: list[Vector] = []
-        for at in range(len(words) + 1):
-            here = OUTSIDE if at == len(words) or blocks[at + 2].plain else self._chances(blocks[at : at + 5])
-            if here is not OUTSIDE:
-                run.append(here)
-            elif run:
-                found[at - len(run) : at] = self._summed(run)
-                run = []
+        for first, run in self._runs(words):
+            found[first : first + len(run)] = self._summed(run)
         return found
+
+    def _runs(self, words: Sequence[Block]) -> Iterator[tuple[int, list[Vector]]]:
+        """The runs of words that may be part of names: the first of each, and what speaks for the labels."""
+        blocks = [self._edge, self._edge, *words, self._edge, self._edge]
+        run: list[Vector] = []
+        end = 0
+        for at in [at for at, word in enumerate(words) if not word.plain]:
+            here = self._chances(blocks[at : at + 5])
+            if here is OUTSIDE:
+                continue
+            if run and at != end:
+                yield end - len(run), run
+                run = []
+            run.append(here)
+            end = at + 1
+        if run:
+            yield end - len(run), run
 
     def _chances(self, near: Sequence[Block]) -> Vector:
         """What speaks for the labels of the middle one of five words; OUTSIDE where that is clear."""
         second, before, here, after, last = near
         pair, next_pair = self._pair(before.codes, here.codes)[1], self._pair(here.codes, after.codes)[0]
-        around = (before.behind, after.before, second.second_behind, last.second_before, pair, next_pair)
         p, o, q, n = here.own
-        for a, b, c, d in around:
+        for a, b, c, d in (before.behind, after.before, second.second_behind, last.second_before, pair, next_pair):
             p, o, q, n = p + a, o + b, q + c, n + d
         return OUTSIDE if n - max(p, o, q) > CLEAR else (exp(p - n), exp(o - n), exp(q - n), 1.0)
+
+    def _sight(self, form: str, codes: str, lexicon: Lexicon) -> Block:
+        """What a word of this form weighs in a text; `sight` remembers it."""
+        return self.block(look(form, codes, lexicon))
 
     def block(self, word: Seen) -> Block:
         """What a word weighs."""
@@ -101,7 +117,7 @@ class Tagger:
             itself = self._weight(own(word))
             behind, before, second_behind, second_before = (self._weight(beside(word, at)) for at in (-1, 1, -2, 2))
             plain = itself[3] - max(itself[:3]) > PLAIN
-            found = Block(itself, behind, before, second_behind, second_before, plain, word.codes)
+            found = Block(itself, behind, before, second_behind, second_before, plain, word.codes, word.joined)
             self._blocks[word] = found
             if len(self._blocks) > REMEMBERED:
                 self._blocks.clear()
@@ -168,10 +184,11 @@ class Likelihoods:
 
     def __init__(self, text: Text, tagger: Tagger | None) -> None:
         self._of: list[Vector] = [OUTSIDE] * len(text.words)
-        words = [EDGE] * len(text.words) if tagger is None else list(seen(text, codes_of(text)))
-        self._joined = {at for at, word in enumerate(words) if word.joined}
+        self._joined: set[int] = set()
         if tagger is not None:
-            blocks = list(map(tagger.block, words))
+            codes, lexicon = codes_of(text), text.lexicon
+            blocks = [tagger.sight(word.form, codes.get(at, ""), lexicon) for at, word in enumerate(text.words)]
+            self._joined = {at for at, block in enumerate(blocks) if block.joined}
             for sentence in text.sentences:
                 places = text.words_of(sentence)
                 self._of[places.start : places.stop] = tagger.probabilities(blocks[places.start : places.stop])
