@@ -10,10 +10,10 @@ ROOT = Path(__file__).parent.parent / "tawthiq"
 MODULES = sorted(ROOT.rglob("*.py"))
 # each part may import from those before it, and from itself
 ORDER = [
-    "version", "errors", "records", "identity", "fold", "words", "inflect", "clitics", "rules", "knowledge", "lexicon",
-    "capture", "page", "text", "mentions", "statements", "events", "pipeline", "reading", "lint", "examples",
-    "evaluate", "ledger", "compare", "export", "batch", "adding", "terminal", "listing", "printing", "desk", "cli",
-    "__main__",
+    "version", "errors", "cache", "records", "identity", "fold", "words", "inflect", "clitics", "rules", "knowledge",
+    "lexicon", "capture", "page", "text", "mentions", "statements", "events", "pipeline", "reading", "lint",
+    "examples", "evaluate", "ledger", "compare", "export", "batch", "adding", "terminal", "comparisons", "listing",
+    "printing", "desk", "cli", "__main__",
 ]  # fmt: skip
 
 

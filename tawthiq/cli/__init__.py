@@ -7,10 +7,15 @@ from tawthiq.cli.watching import watch  # isort: split
 
 from tawthiq.cli.kept import search, show, verify  # isort: split
 
+from tawthiq.cli.comparing import claims, compare, disputes, stories, story, wording  # isort: split
+
 from tawthiq.cli.knowing import check, evaluate  # isort: split
 
 from tawthiq.cli.desk import desk  # isort: split
 
 from tawthiq.cli.app import app, main
 
-__all__ = ["add", "app", "check", "desk", "evaluate", "main", "read", "search", "show", "verify", "watch"]
+__all__ = [
+    "add", "app", "check", "claims", "compare", "desk", "disputes", "evaluate", "main", "read", "search", "show",
+    "stories", "story", "verify", "watch", "wording",
+]  # fmt: skip

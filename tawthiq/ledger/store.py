@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import msgspec
 from msgspec import Struct
@@ -44,6 +44,14 @@ class Refused(Struct, frozen=True):
 
     key: str
     reason: str
+
+
+class Kept(NamedTuple):
+    """A reading that is kept: its number in the order of adding, its id."""
+
+    seq: int
+    id: str
+    reading: Reading
 
 
 class Ledger:
@@ -161,10 +169,13 @@ class Ledger:
 
     def readings(self) -> Iterator[Reading]:
         """The current reading of every report, in the order of adding; sees what is added meanwhile."""
-        last = 0
-        while page := self._current_after(last):
-            yield from (record_of(id, json) for _, id, json in page)
-            last = page[-1][0]
+        return (kept.reading for kept in self.added_after(0))
+
+    def added_after(self, seq: int) -> Iterator[Kept]:
+        """The current readings that were added behind the one of this number, in the order of adding."""
+        while page := self._current_after(seq):
+            yield from (Kept(at, id, record_of(id, json)) for at, id, json in page)
+            seq = page[-1][0]
 
     def _current_after(self, seq: int) -> Sequence[tuple[int, str, str]]:
         other = readings.alias()

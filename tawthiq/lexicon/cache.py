@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from pathlib import Path
 
 import msgspec
 
 from tawthiq import knowledge
+from tawthiq.cache import cache_folder, keep, kept
 from tawthiq.errors import KnowledgeError
 from tawthiq.knowledge import Entry
 from tawthiq.lexicon.compiled import Compiled, compile_entries
@@ -49,32 +48,21 @@ def _entries(user: Path | None) -> list[Entry]:
 
 def _place(cache: Path | None, version: str) -> Path | None:
     """The file for what this code makes of this data; None where the user has no folder of their own."""
-    try:
-        folder = cache or Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tawthiq"
-    except RuntimeError:  # a user without a home, as in containers
-        return None
+    folder = cache or cache_folder()
     code = hashlib.sha256(b"".join((_PACKAGE / name).read_bytes() for name in _MAKERS))
-    return folder / f"lexicon-{__version__}-{code.hexdigest()[:8]}-{version[:16]}.msgpack"
+    return folder and folder / f"lexicon-{__version__}-{code.hexdigest()[:8]}-{version[:16]}.msgpack"
 
 
 def _cached(place: Path) -> Compiled | None:
+    made = kept(place)
     try:
-        return msgspec.msgpack.decode(place.read_bytes(), type=Compiled)
-    except (OSError, ValueError):  # not there, or damaged
+        return msgspec.msgpack.decode(made, type=Compiled) if made else None
+    except ValueError:  # damaged
         return None
 
 
 def _keep(place: Path, compiled: Compiled) -> None:
-    """Write the cache in one step, and let the oldest go; a cache that cannot be written is no error."""
-    part = None
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as file:
-            part = Path(file.name)
-            file.write(msgspec.msgpack.encode(compiled))
-        part.replace(place)
-        for old in sorted(place.parent.glob("lexicon-*"), key=lambda path: path.stat().st_mtime)[:-KEPT]:
-            old.unlink()
-    except (OSError, ValueError, OverflowError):
-        if part:
-            part.unlink(missing_ok=True)
+        keep(place, msgspec.msgpack.encode(compiled), "lexicon-*", KEPT)
+    except (ValueError, OverflowError):  # an entry that msgpack cannot hold
+        return
