@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawthiq.events.grammar import Trigger
 from tawthiq.events.roles import Roles, fill_behind
 from tawthiq.events.scene import Scene
 from tawthiq.events.sides import ACTING, demonym, sort_of
 from tawthiq.events.subjects import FOLLOWS_SUBJECT, Phrases, antecedent, carried_over, subject_before
 from tawthiq.lexicon import Match
-from tawthiq.text.arguments import Argument, arguments, joined
+from tawthiq.text.arguments import Argument, joined
 from tawthiq.text.phrases import Phrase
 from tawthiq.text.views import FINITE
 
@@ -27,7 +29,7 @@ def noun_roles(scene: Scene, match: Match, trigger: Trigger) -> Roles:
         return roles
     limit = scene.sentence(match.first).stop
     at = _adjectives(scene, match, trigger, roles, limit)
-    behind = list(arguments(scene.views, at, scene.reach(match)))
+    behind = scene.arguments(at, scene.reach(match))
     _genitive(scene, match, trigger, roles, behind, at)
     _carried_behind(scene, trigger, roles, behind[-1].last if behind else at, limit, bool(behind))
     _carried_before(scene, match, trigger, roles)
@@ -36,7 +38,7 @@ def noun_roles(scene: Scene, match: Match, trigger: Trigger) -> Roles:
     return roles
 
 
-def _subject_of_clause(scene: Scene, match: Match, trigger: Trigger, roles: Roles, behind: list[Argument]) -> None:
+def _subject_of_clause(scene: Scene, match: Match, trigger: Trigger, roles: Roles, behind: Sequence[Argument]) -> None:
     """Whom the clause tells of meets (في لقاء مع X), visits (خلال زيارة إلى X) or is backed (بدعم من X)."""
     frame = trigger.frame
     one_side = frame.genitive == "both" and len(roles.actors) == 1 and any(a.marker == "مع" for a in behind)
@@ -71,7 +73,7 @@ def _adjectives(scene: Scene, match: Match, trigger: Trigger, roles: Roles, limi
     return at
 
 
-def _genitive(scene: Scene, match: Match, trigger: Trigger, roles: Roles, behind: list[Argument], at: int) -> None:
+def _genitive(scene: Scene, match: Match, trigger: Trigger, roles: Roles, behind: Sequence[Argument], at: int) -> None:
     """The phrase or the pronoun right behind a verbal noun; with ل behind it, it acts upon what ل brings."""
     frame = trigger.frame
     if match.after:
@@ -100,7 +102,7 @@ def _genitive(scene: Scene, match: Match, trigger: Trigger, roles: Roles, behind
         roles.fill(scene, "place" if frame.genitive == "place" else "recipient", argument.phrases)
 
 
-def _next_to_another(behind: list[Argument]) -> bool:
+def _next_to_another(behind: Sequence[Argument]) -> bool:
     """Whether the first phrase has another right behind it, with nothing that marks it."""
     return len(behind) > 1 and not behind[1].marker and behind[1].first == behind[0].last
 
@@ -110,7 +112,7 @@ def _both_named(scene: Scene, genitive: str, found: Phrases) -> bool:
     return genitive == "actor" or (genitive in TRANSITIVE and sort_of(scene, found[0]) in AGENTS)
 
 
-def _acts_upon(behind: list[Argument], index: int) -> bool:
+def _acts_upon(behind: Sequence[Argument], index: int) -> bool:
     return len(behind) > index and behind[index].marker == "ل"
 
 
@@ -124,7 +126,7 @@ def _carried_behind(scene: Scene, trigger: Trigger, roles: Roles, at: int, limit
     if light is None or not light.part.startswith((*FINITE, "participle")):
         return
     kind = light.entry.data["kind"]
-    behind = list(arguments(scene.views, light.last, limit))
+    behind = scene.arguments(light.last, limit)
     bare = [a.phrases for a in behind if not a.marker]
     if kind == "carry" and light.after and bare:
         roles.fill(scene, _acting(trigger), bare[0])
@@ -156,7 +158,7 @@ def _carried_before(scene: Scene, match: Match, trigger: Trigger, roles: Roles) 
     if subject:
         roles.rule = "carried-before"
     if kind == "carry" and light.part.startswith(FINITE):
-        between = arguments(scene.views, light.last, match.first)
+        between = scene.arguments(light.last, match.first)
         fill_behind(scene, trigger, roles, [a for a in between if a.marker])
 
 
@@ -188,7 +190,7 @@ def _subject_of(scene: Scene, light: Match, limit: int) -> Phrases:
         return before
     if light.part.endswith(FOLLOWS_SUBJECT):
         return ()
-    for argument in arguments(scene.views, light.last, limit):
+    for argument in scene.arguments(light.last, limit):
         if not argument.marker:
             return tuple(p for p in argument.phrases if p.last <= limit and sort_of(scene, p) != "thing")
     return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from tawthiq.events.grammar import Grammar, grammar
@@ -11,6 +11,7 @@ from tawthiq.fold import unfolded_offset
 from tawthiq.lexicon import Match
 from tawthiq.records import DateMention, Mention, Statement
 from tawthiq.text import Text
+from tawthiq.text.arguments import Argument, arguments
 from tawthiq.text.phrases import QUOTES, Phrase, phrase
 from tawthiq.text.views import FINITE, View, Views
 
@@ -32,6 +33,8 @@ class Scene:
         self.dates = dates
         self.statements = statements
         self.views = Views(text, mentions, dates)
+        self._arguments: dict[tuple[int, int], tuple[Argument, ...]] = {}
+        self.view: Callable[[int], View] = self.views.__getitem__
         self.grammar: Grammar = grammar(text.lexicon)
         self.sentences = [text.words_of(sentence) for sentence in text.sentences]
         self._leisure = {text.sentence_of(match.start) for match in text.layer("off_topic")}
@@ -41,7 +44,7 @@ class Scene:
         """For words close behind the first word of a name: where the longest such name ends."""
         ends: dict[int, int] = {}
         for first, (last, _) in self.views.names.items():
-            for at in range(first, first + NAME_REACH):
+            for at in range(first, min(last, first + NAME_REACH)):
                 ends[at] = max(last, ends.get(at, 0))
         return ends
 
@@ -50,6 +53,22 @@ class Scene:
         """Positions of the words that may be a trigger and no verb, and that are no name."""
         found = {match.first for match in self.text.layer("trigger") if _is_noun(match)}
         return sorted(found - self.views.names.keys())
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return sorted(at for at, (_, mention) in self.views.names.items() if mention.kind == "place")
+
+    def places_around(self, at: int) -> list[int]:
+        """Positions of the first words of the place names in the sentence that a word stands in."""
+        sentence = self.sentence(at)
+        return self._places[bisect_left(self._places, sentence.start) : bisect_left(self._places, sentence.stop)]
+
+    def arguments(self, at: int, limit: int) -> tuple[Argument, ...]:
+        """What stands behind a word up to `limit`, phrase by phrase; worked out once."""
+        found = self._arguments.get((at, limit))
+        if found is None:
+            found = self._arguments[at, limit] = tuple(arguments(self.views, at, limit))
+        return found
 
     def sentence(self, at: int) -> range:
         """Positions of the words of the sentence that a word stands in."""
@@ -61,7 +80,7 @@ class Scene:
 
     def breaks(self, at: int) -> bool:
         """Whether a clause ends at a word: a mark that is no quotation mark or bracket, a conjunction, a verb."""
-        view = self.views(at)
+        view = self.views[at]
         return view.kind in BREAKS or (view.kind == "mark" and self.words[at].form not in TRANSPARENT)
 
     def inside_name(self, first: int, last: int) -> bool:
@@ -77,7 +96,7 @@ class Scene:
         return start
 
     def _opens(self, at: int) -> bool:
-        return self.views(at).kind == "verb" and self.views(at).before in ("و", "ف")  # and, so
+        return self.views[at].kind == "verb" and self.views[at].before in ("و", "ف")  # and, so
 
     def phrase_before(self, at: int, through: bool = True) -> Phrase | None:
         """The phrase that opens the clause before a word, or None: the subject of a verb that follows it.
@@ -85,11 +104,11 @@ class Scene:
         through: where only particles stand between a comma and the word, the clause before the comma.
         """
         start = self.clause_start(at)
-        while start < at and (self.views(start).kind in STEPPED_OVER or self.words[start].form in TRANSPARENT):
-            start = self.views(start).last
+        while start < at and (self.views[start].kind in STEPPED_OVER or self.words[start].form in TRANSPARENT):
+            start = self.views[start].last
         if start >= at:
             return self._before_comma(at) if through else None
-        if self.views(start).kind not in ("name", "noun", "number") or self.views(start).before not in ("", "و", "ف"):
+        if self.views[start].kind not in ("name", "noun", "number") or self.views[start].before not in ("", "و", "ف"):
             return None
         found = phrase(self.views, start, at)
         return None if found and self._belongs_to_verb(found, at) else found
@@ -103,7 +122,7 @@ class Scene:
     def _belongs_to_verb(self, found: Phrase, at: int) -> bool:
         """A phrase right behind another verb is the subject of a verb only where it stands right before that."""
         before = found.first - 1
-        after_verb = before >= self.sentence(at).start and self.views(before).kind == "verb"
+        after_verb = before >= self.sentence(at).start and self.views[before].kind == "verb"
         return after_verb and found.last < at
 
     def light(self, at: int) -> Match | None:
@@ -111,7 +130,7 @@ class Scene:
         found = self.text.at(at, "light")
         if not found:
             return None
-        noun = self.views(at).kind in ("noun", "name")
+        noun = self.views[at].kind in ("noun", "name")
         return min(found, key=lambda m: (m.part.startswith(FINITE) is noun, not m.part.endswith("s")))
 
     def reach(self, match: Match) -> int:
@@ -128,11 +147,7 @@ class Scene:
     def governed_from(self, match: Match) -> int:
         """Where what a trigger governs starts: a preposition that ends the trigger counts with it."""
         last = match.last - 1
-        return last if last > match.first and self.views(last).kind == "preposition" else match.last
-
-    def view(self, at: int) -> View:
-        """What a word is."""
-        return self.views(at)
+        return last if last > match.first and self.views[last].kind == "preposition" else match.last
 
     def backwards(self, at: int, reach: int) -> Iterator[int]:
         """Positions before a word inside its sentence, nearest first."""

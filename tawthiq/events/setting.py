@@ -17,7 +17,7 @@ def place_of(scene: Scene, candidate: Candidate) -> Span | None:
             if _is_place(scene, at):
                 return _span(scene, at)
     at = candidate.match.first
-    behind = [i for i in scene.sentence(at) if _is_place(scene, i) and _located(scene, i) and abs(i - at) <= REACH]
+    behind = [i for i in scene.places_around(at) if abs(i - at) <= REACH and _located(scene, i)]
     best = min(behind, key=lambda i: (i < at, abs(i - at)), default=None)
     return _span(scene, best) if best is not None else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.events.scene import Scene
 from tawthiq.events.sides import ACTING, sort_of
 from tawthiq.lexicon import Match
-from tawthiq.text.arguments import arguments, joined
+from tawthiq.text.arguments import joined
 from tawthiq.text.phrases import Phrase, phrase
 
 SUBJECTS = ACTING | {"site", "place", "source"}
@@ -66,7 +66,7 @@ def subject_of_verb(scene: Scene, verb: int, limit: int, depth: int = DEPTH) -> 
     meant = meant_by_complementizer(scene, scene.clause_start(verb), False, depth)
     if meant:
         return meant
-    behind = (a.phrases for a in arguments(scene.views, scene.view(verb).last, limit) if not a.marker)
+    behind = (a.phrases for a in scene.arguments(scene.view(verb).last, limit) if not a.marker)
     first = next(behind, ())
     if first and sort_of(scene, first[0]) in SUBJECTS:
         return first

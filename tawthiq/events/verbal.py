@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawthiq.events.grammar import Trigger
 from tawthiq.events.roles import Roles, fill_behind
 from tawthiq.events.scene import Scene
 from tawthiq.events.sides import ACTING, sort_of
 from tawthiq.events.subjects import FOLLOWS_SUBJECT, Phrases, antecedent, carried_over, subject_before
 from tawthiq.lexicon import Match
-from tawthiq.text.arguments import Argument, arguments
+from tawthiq.text.arguments import Argument
 from tawthiq.text.phrases import Phrase
 
 STRIKERS = frozenset(("force", "group", "organisation", "body", "state"))
@@ -17,7 +19,7 @@ POINTED_AT = frozenset(("recipient", "both"))
 
 def verb_roles(scene: Scene, match: Match, trigger: Trigger) -> Roles:
     """The roles around a verb that is itself the trigger."""
-    behind = list(arguments(scene.views, scene.governed_from(match), scene.reach(match)))
+    behind = scene.arguments(scene.governed_from(match), scene.reach(match))
     before = subject_before(scene, match)
     roles = Roles("subject-verb" if before else "verb-subject")
     subject, objects = _split(scene, match, before, behind)
@@ -50,7 +52,7 @@ def _source(trigger: Trigger, argument: Argument) -> bool:
     return argument.marker == "من" and trigger.frame.behind.get("من") == "actor"
 
 
-def _split(scene: Scene, match: Match, before: Phrases, behind: list[Argument]) -> tuple[Phrases, Phrases]:
+def _split(scene: Scene, match: Match, before: Phrases, behind: Sequence[Argument]) -> tuple[Phrases, Phrases]:
     """Subject and objects among what stands before a verb and bare behind it."""
     bare = [argument.phrases for argument in behind if not argument.marker]
     first = bare[0] if bare else ()
@@ -94,7 +96,7 @@ def _passive(scene: Scene, match: Match, trigger: Trigger, subject: Phrases, obj
 def participle_roles(scene: Scene, match: Match, trigger: Trigger) -> Roles:
     """The roles around a participle that tells what the subject does besides: متهما (accusing)."""
     roles = Roles("participle")
-    behind = list(arguments(scene.views, match.last, scene.reach(match)))
+    behind = scene.arguments(match.last, scene.reach(match))
     roles.fill(scene, trigger.frame.subject, carried_over(scene, match.first))
     if behind and not behind[0].marker:
         roles.fill(scene, trigger.frame.object, behind[0].phrases)

@@ -18,7 +18,7 @@ _DASHES = "-–—ـ:"
 
 def dateline_outlets(signs: Signs) -> Iterator[Claim]:
     """Claims on what stands in a dateline where an outlet's name is expected."""
-    for start in (at for at in range(len(signs.words)) if signs.line_start(at)):
+    for start in signs.line_starts():
         for rule in (agency_in_brackets, outlet_before_place):
             span = rule(signs, start)
             if span and _may_be_outlet(signs, *span):

@@ -20,10 +20,8 @@ _TO = "ل"  # to
 def quoted_names(signs: Signs, bodies: Iterable[Claim]) -> Iterator[Claim]:
     """Claims on quoted names: those told something, those that act as outlets do, those taught elsewhere."""
     taught = _inner_names(signs, bodies)
-    for at in range(1, len(signs.words)):
-        if not signs.opening(at):
-            continue
-        end = signs.closing(at + 1, MAX_WORDS)
+    for at in signs.openings():
+        end = signs.closing(at + 1, MAX_WORDS) if at else None
         if end is None or end <= at + 1 or not _is_name(signs, at + 1, end):
             continue
         rule = _rule(signs, at, tuple(signs.form(i) for i in range(at + 1, end)), taught)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -21,20 +22,20 @@ _VERB = ("past", "present", "jussive", "passive")
 
 
 class Signs:
-    """Questions about the words of `text` by position; a position outside the text answers no."""
+    """Questions about the words of `text` by position; a position outside the text answers no.
+
+    at: the matches of a layer that start at a word.
+    """
 
     def __init__(self, text: Text, tagger: Tagger | None) -> None:
         self.text = text
         self.likelihoods = Likelihoods(text, tagger)
         self.words = text.words
+        self.at: Callable[[int, str], Sequence[Match]] = text.at
         self.zipf = text.lexicon.zipf
         self.role_ends: dict[tuple[int, int], int] = {}
         self._forms = [word.form if word.kind == "word" else "" for word in text.words]
         self._bare: dict[str, set[int]] = {}
-
-    def at(self, at: int, layer: str) -> Sequence[Match]:
-        """The matches of a layer that start at this word."""
-        return self.text.at(at, layer)
 
     def form(self, at: int) -> str:
         """The folded form of a word; empty outside the text and for marks."""
@@ -50,12 +51,16 @@ class Signs:
 
     @cached_property
     def _line_starts(self) -> set[int]:
-        content, words = self.text.content, self.words
-        return {i for i in range(1, len(words)) if "\n" in content[words[i - 1].end : words[i].start]}
+        behind = (self.text.word_at(feed.start()) for feed in re.finditer("\n", self.text.content))
+        return {at for at in behind if 0 < at < len(self.words)}
 
     def line_start(self, at: int) -> bool:
         """Whether the word is the first of its line."""
         return at == 0 or at in self._line_starts
+
+    def line_starts(self) -> list[int]:
+        """The first word of each line, in order."""
+        return sorted(self._line_starts | {0} if self.words else ())
 
     def known(self, at: int, layer: str) -> bool:
         """Whether a match of the layer starts at this word without a clitic."""
@@ -208,6 +213,10 @@ class Signs:
     def opening(self, at: int) -> bool:
         """Whether an opening mark stands at this position."""
         return 0 <= at < len(self.words) and self.words[at].text in _OPENING
+
+    def openings(self) -> list[int]:
+        """Where opening marks stand, in order."""
+        return [at for at, word in enumerate(self.words) if word.kind == "mark" and word.text in _OPENING]
 
     def closing(self, first: int, reach: int) -> int | None:
         """The position of the closing mark at most `reach` words behind `first`, on the same line."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from tawthiq.lexicon import Match
 from tawthiq.records import Mention
@@ -216,17 +217,22 @@ def within(ordered: list[int], start: int, limit: int) -> list[int]:
 
 def _sorted_out(text: Text) -> tuple[list[dict[int, Match]], set[int]]:
     """The longest match of each of LAYERS at each word; the words that the whole lexicon knows as verbs only."""
-    layers: dict[str, dict[int, Match]] = {layer: {} for layer in LAYERS}
-    verbs: set[int] = set()
-    others: set[int] = set()
-    for match in text.matches:
-        at, part = match.first, match.part
-        if part != "phrase" or match.entry.layer == "title":
-            (verbs if part.startswith(VERBAL) else others).add(at)
-        found = layers.get(match.entry.layer)
-        if found is not None and (at not in found or match.last > found[at].last):
-            found[at] = match
-    return list(layers.values()), verbs - others
+    verbs = {match.first for match in text.matches if match.part.startswith(VERBAL)}
+    return [_longest(text.layer(layer)) for layer in LAYERS], {at for at in verbs if not _otherwise(text, at)}
+
+
+def _longest(matches: Iterable[Match]) -> dict[int, Match]:
+    found: dict[int, Match] = {}
+    for match in matches:
+        if match.first not in found or match.last > found[match.first].last:
+            found[match.first] = match
+    return found
+
+
+def _otherwise(text: Text, at: int) -> bool:
+    """Whether a word may be anything but a verb."""
+    matches = (match for match in text.at(at) if match.part != "phrase" or match.entry.layer == "title")
+    return any(not match.part.startswith(VERBAL) for match in matches)
 
 
 def _told(head: Match) -> bool:

@@ -49,12 +49,12 @@ def _joined_at(views: Views, at: int, limit: int) -> int | None:
     if following >= limit or not _nominal(views, following):
         return None
     if views.words[at].form == "،":
-        return following if views(following).kind == "name" and views(following).before in ("", "و") else None
-    return following if alone or views(at).before == "و" else None
+        return following if views[following].kind == "name" and views[following].before in ("", "و") else None
+    return following if alone or views[at].before == "و" else None
 
 
 def _nominal(views: Views, at: int) -> bool:
-    view = views(at)
+    view = views[at]
     return view.kind == "name" or (view.kind == "noun" and view.match is not None)
 
 
@@ -77,7 +77,7 @@ def arguments(views: Views, at: int, limit: int) -> Iterator[Argument]:
 
 def _skipped(views: Views, at: int, limit: int) -> int | None:
     """Behind dates, quotation marks, brackets; `at` itself where an argument may start; None at an end."""
-    view, form = views(at), views.words[at].form
+    view, form = views[at], views.words[at].form
     if view.kind == "date":
         return view.last
     if form in QUOTES:
@@ -94,13 +94,13 @@ def _behind_mark(views: Views, at: int, limit: int, form: str) -> int | None:
         closing = (i for i in range(at + 1, min(limit, at + MAX_BRACKET)) if views.words[i].form == CLOSING[form])
         end = next(closing, None)
         return end + 1 if end is not None else None
-    goes_on = form == "،" and at + 1 < limit and views(at + 1).kind in ("preposition", "date")
+    goes_on = form == "،" and at + 1 < limit and views[at + 1].kind in ("preposition", "date")
     return at + 1 if goes_on else None
 
 
 def _marker(views: Views, at: int) -> tuple[str, int]:
     """The preposition at a word, folded, and where what it governs starts."""
-    view = views(at)
+    view = views[at]
     if view.kind == "preposition":
         form = " ".join(word.form for word in views.words[at : view.last])
         return form[len(view.before) :], view.last

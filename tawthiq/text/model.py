@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
@@ -44,7 +44,11 @@ class Text:
     @cached_property
     def sentence_of_word(self) -> list[int]:
         """For each word the number of its sentence, as `sentence_of` gives it."""
-        return [self.sentence_of(word.start) for word in self.words]
+        of: list[int] = []
+        for number, following in enumerate([*self._sentence_starts[1:], len(self.content) + 1]):
+            behind = bisect_left(self._starts, following, len(of))
+            of += [number] * (behind - len(of))
+        return of
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -62,8 +66,10 @@ class Text:
         """Matches that start at a word, of one layer or of all; none outside the text."""
         if layer is None:
             return self._by_word[word] if 0 <= word < len(self._by_word) else ()
-        known = self._by_layer_and_word.get(layer)
-        return (self._of_layer(layer) if known is None else known).get(word, ())
+        try:
+            return self._by_layer_and_word[layer].get(word, ())
+        except KeyError:
+            return self._of_layer(layer).get(word, ())
 
     def _of_layer(self, layer: str) -> dict[int, list[Match]]:
         """The matches of a layer by word, sorted out when first asked for."""
@@ -94,6 +100,8 @@ class Text:
     def span(self, start: int, end: int) -> Span:
         """The span of two offsets, with white space at its ends left out."""
         piece = self.content[start:end]
+        if piece == piece.strip():
+            return Span(start, end, piece)
         left, right = len(piece) - len(piece.lstrip()), len(piece) - len(piece.rstrip())
         start, end = (start + left, end - right) if left < len(piece) else (start, start)
         return Span(start, end, self.content[start:end])

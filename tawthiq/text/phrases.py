@@ -44,9 +44,9 @@ def phrase(views: Views, at: int, limit: int) -> Phrase | None:
     at = _behind_quantity(views, at, limit)
     if at >= limit:
         return None
-    if views(at).kind == "number":
+    if views[at].kind == "number":
         return _numbered(views, at, limit)
-    if views(at).kind not in ("name", "noun"):
+    if views[at].kind not in ("name", "noun"):
         return None
     return _made(views, at, walk(views, at, limit), at)
 
@@ -61,18 +61,18 @@ def _numbered(views: Views, at: int, limit: int) -> Phrase:
 
 
 def _counts(views: Views, at: int) -> bool:
-    return views(at).kind in ("noun", "name") and not views(at).before
+    return views[at].kind in ("noun", "name") and not views[at].before
 
 
 def _behind_quantity(views: Views, at: int, limit: int) -> int:
     """Behind words of quantity and `of`: tens of, a number of, each of."""
-    while at < limit and views(at).sort == "quantity" and views(at).last < limit:
-        following = views(at).last
+    while at < limit and views[at].sort == "quantity" and views[at].last < limit:
+        following = views[at].last
         if views.words[following].form == "من":  # of
             following += 1
-        if following >= limit or views(following).kind not in ("noun", "name", "number"):
+        if following >= limit or views[following].kind not in ("noun", "name", "number"):
             return at
-        at = following + 1 if views(following).kind == "number" and following + 1 < limit else following
+        at = following + 1 if views[following].kind == "number" and following + 1 < limit else following
     return at
 
 
@@ -85,7 +85,7 @@ def _made(views: Views, first: int, last: int, head: int) -> Phrase:
 def walk(views: Views, head: int, limit: int) -> int:
     """The position behind the phrase with this head."""
     limit = min(limit, head + MAX_WORDS)
-    view = views(head)
+    view = views[head]
     state = State(view.definite, view.kind == "name")
     at = view.last
     while at < limit:
@@ -99,16 +99,16 @@ def walk(views: Views, head: int, limit: int) -> int:
 def _completed(views: Views, head: int, at: int, limit: int) -> int:
     """Behind what an adjective at the end of the phrase takes: القوات الموالية للحكومة (loyal to the government)."""
     wanted = views.complement(at - 1) if at - 1 > head else ""
-    if wanted == "ل" and at < limit and views(at).before == "ل" and views(at).kind in ("noun", "name"):
+    if wanted == "ل" and at < limit and views[at].before == "ل" and views[at].kind in ("noun", "name"):
         return walk(views, at, limit)
-    if wanted and at + 1 < limit and views.words[at].form == wanted and views(at + 1).kind in ("noun", "name"):
+    if wanted and at + 1 < limit and views.words[at].form == wanted and views[at + 1].kind in ("noun", "name"):
         return walk(views, at + 1, limit)
     return _extended(views, head, at, limit)
 
 
 def _step(views: Views, at: int, limit: int, state: State, head: int) -> tuple[int, State] | None:
     """Behind what belongs to the phrase at a word, and the new state; None where the phrase ends before it."""
-    view = views(at)
+    view = views[at]
     if view.kind == "mark":
         return _quoted(views, at, limit, state)
     if view.before or view.kind not in ("number", "name", "noun"):
@@ -133,7 +133,7 @@ def _quoted(views: Views, at: int, limit: int, state: State) -> tuple[int, State
 def _behind_name(views: Views, at: int, view: View, state: State, head: int) -> tuple[int, State] | None:
     """A name closes a construct (جيش X), is the name of an official (الوزير X), else it is another phrase."""
     person = views.names[at][1].kind == "person"
-    official = views(head).kind == "noun"
+    official = views[head].kind == "noun"
     if (state.named or state.definite) and not (person and official and not _person(views, at - 1)):
         return None
     return view.last, State(True, True)
@@ -159,7 +159,7 @@ def _follows(views: Views, at: int, adjective: bool) -> bool:
     text, before = views.words[at].text, views.words[at - 1].form
     if adjective:
         return True
-    if text.endswith(("ًا", "اً", "ا")) and len(text) > 3 and views(at).match is None:
+    if text.endswith(("ًا", "اً", "ا")) and len(text) > 3 and views[at].match is None:
         return _agrees(before, views.words[at].form)
     sound = before.endswith(("ون", "ين")) and len(before) > 4
     return not sound or views.words[at].form.endswith(("ون", "ين"))
@@ -171,9 +171,9 @@ def _agrees(before: str, form: str) -> bool:
 
 def _extended(views: Views, head: int, last: int, limit: int) -> int:
     """Behind `of X` / `in X` that says whose members they are: قيادي في حزب X (a leader in party X)."""
-    if last + 1 >= limit or views(head).sort not in MEMBERS or views.words[last].form not in ("من", "في"):
+    if last + 1 >= limit or views[head].sort not in MEMBERS or views.words[last].form not in ("من", "في"):
         return last
-    inner = views(last + 1)
+    inner = views[last + 1]
     organisation = inner.kind == "name" and views.names[last + 1][1].kind in ("organisation", "group")
     if inner.before or not (organisation or inner.sort in BODIES):
         return last

@@ -22,7 +22,7 @@ class View(NamedTuple):
 
     before: its proclitic (folded). last: the position behind the unit that starts here. definite: it
     has the article, is a name or bears a pronoun. match: the entry that knows it as a verb or as the
-    head of a side.
+    head of a side. sort: of a side's head the sort that it names (force, body, official, public…).
     """
 
     kind: str
@@ -30,17 +30,11 @@ class View(NamedTuple):
     last: int
     definite: bool
     match: Match | None = None
-
-    @property
-    def sort(self) -> str:
-        """The sort of side that the head noun names (force, body, official, public…), "" if none."""
-        if self.match is None:
-            return ""
-        return str(self.match.entry.data.get("kind", "")) if self.match.entry.layer == "side" else "official"
+    sort: str = ""
 
 
-class Views:
-    """The views of a text's words, made when asked for; `mentions` and `dates` are taken as units."""
+class Views(dict[int, View]):
+    """The views of a text's words by position, made when asked for; `mentions` and `dates` are taken as units."""
 
     def __init__(self, text: Text, mentions: Iterable[Mention], dates: Iterable[DateMention]) -> None:
         self.text = text
@@ -50,17 +44,14 @@ class Views:
             if mention.kind != "role" and not (mention.actor or "").startswith("group."):
                 self._keep(mention)
         self.dates = {text.word_at(d.start): text.word_at(d.end - 1) + 1 for d in dates}
-        self._known: dict[int, View] = {}
 
     def _keep(self, mention: Mention) -> None:
         first, last = self.text.word_at(mention.start), self.text.word_at(mention.end - 1) + 1
         if first not in self.names or self.names[first][0] < last:
             self.names[first] = (last, mention)
 
-    def __call__(self, at: int) -> View:
-        view = self._known.get(at)
-        if view is None:
-            view = self._known[at] = self._seen(at)
+    def __missing__(self, at: int) -> View:
+        view = self[at] = self._seen(at)
         return view
 
     def _seen(self, at: int) -> View:
@@ -73,8 +64,8 @@ class Views:
             return View("preposition", "", at + 1, False)
         matches = self.text.at(at)
         named = self.names[at][0] if at in self.names else 0
-        for match in matches:
-            if match.entry.layer == "function" and match.before in ("", "و", "ف") and match.last >= named:
+        for match in self.text.at(at, "function"):
+            if match.before in ("", "و", "ف") and match.last >= named:
                 return View(match.entry.data["category"], match.before, match.last, False)
         return self._name(at, matches) if named else self._open_class(at, matches)
 
@@ -82,17 +73,18 @@ class Views:
         last, mention = self.names[at]
         form, cut = self.words[at].form, mention.start - self.words[at].start
         before = form[:cut] if cut > 0 else ("ل" if form.startswith("لل") and len(form) > 4 else "")
-        return View("name", before, last, True, _best([m for m in matches if _heads(m)]))
+        head = _best([m for m in matches if _heads(m)])
+        return View("name", before, last, True, head, _sort(head))
 
     def _open_class(self, at: int, matches: Sequence[Match]) -> View:
         verb = next((m for m in matches if m.entry.layer in VERB_LAYERS and m.part.startswith(FINITE)), None)
         head = _best([m for m in matches if _heads(m) and not _adjective_like(m, self.words[at].form)])
         if head and not (verb and not head.before and self._opens_clause(at) and self._side_at(at + 1)):
             closed = head.definite or bool(head.after) or self.words[head.last - 1].form.startswith("ال")
-            return View("noun", _clitic(head.before), head.last, closed, head)
+            return View("noun", _clitic(head.before), head.last, closed, head, _sort(head))
         noun = _best([m for m in matches if not m.part.startswith(FINITE)])
         if verb and not verb.definite and not (noun and self._rather_noun(at, verb, noun)):
-            return View("verb", verb.before, verb.last, False, verb)
+            return View("verb", verb.before, verb.last, False, verb, _sort(verb))
         if noun:
             definite = noun.definite or bool(noun.after) or self.words[at].form.startswith("ال")
             return View("noun", _clitic(noun.before), at + 1, definite)
@@ -116,7 +108,7 @@ class Views:
             return noun.before in ("ب", "ل", "ك")
         if at == 0:
             return False
-        before = self(at - 1)
+        before = self[at - 1]
         if verb.after and before.kind == "noun":  # X خطفهم Y (X whom Y kidnapped)
             return not self._side_at(at + 1)
         opens = before.kind == "noun" and not before.definite and not self.words[at - 1].form.endswith("ا")
@@ -148,7 +140,7 @@ class Views:
         if any(m.part.startswith("adjective") or m.entry.layer == "quality" for m in matches):
             return True
         form = self.words[at].form
-        return len(form) > 3 and form.endswith(_NISBA) and self(at).match is None
+        return len(form) > 3 and form.endswith(_NISBA) and self[at].match is None
 
     def common_noun(self, at: int) -> bool:
         """Whether entries know a word as a noun of what is done: behind a definite noun it is no adjective."""
@@ -163,10 +155,16 @@ class Views:
         """The offset of a word behind its proclitic, before its article."""
         if at in self.names:
             return max(self.names[at][1].start, self.words[at].start)
-        word, before = self.words[at], self(at).before
+        word, before = self.words[at], self[at].before
         if before.endswith("ل") and word.form[len(before) - 1 :].startswith("لل"):
             before = before[:-1]  # للجبهة (to the front): the ل that swallowed the article stays
         return word.start + unfolded_offset(word.text, len(before)) if before else word.start
+
+
+def _sort(head: Match | None) -> str:
+    if head is None:
+        return ""
+    return str(head.entry.data.get("kind", "")) if head.entry.layer == "side" else "official"
 
 
 def _heads(match: Match) -> bool:
