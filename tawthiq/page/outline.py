@@ -8,6 +8,7 @@ that part paragraphs, `<br>` among them; inline tags, comments and scripts may l
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import NamedTuple
 
 from tawthiq.page.markup import INLINE_NAMES, MARKUP, RAW_NAMES, fold_html, tag_name
@@ -139,7 +140,7 @@ class _Builder:
         self.source = source
         self.nodes = [root]
         self.stack = [root]
-        self.open = {"": 1}  # how many elements of each name are open
+        self.open = defaultdict(int, {"": 1})  # how many elements of each name are open
         self.stretches: list[Stretch] = []
         self.head: list[HeadTag] = []
         self.lead = ""
@@ -153,7 +154,7 @@ class _Builder:
         tokens = _TOKEN.split(self.source)
         tokens += ("", "")
         kinds: dict[str | None, tuple[int, str]] = {"": (BREAK, "")}
-        stack, known, at = self.stack, kinds.get, 0
+        nodes, stack, opened, known, at = self.nodes, self.stack, self.open, kinds.get, 0
         stretch: Stretch | None = None
         for text, tag, written in zip(tokens[::3], tokens[1::3], tokens[2::3], strict=True):
             if text:
@@ -170,12 +171,19 @@ class _Builder:
                 stretch = None
                 if stack[-1].name == name and name not in _WATCHED and not self.link:
                     stack.pop().end = at
-                    self.open[name] -= 1
-                elif self.open.get(name):
+                    opened[name] -= 1
+                elif opened.get(name):
                     self._close(name, at)
             elif does == OPEN:
-                stretch = None
-                self._open(name, tag, at)
+                stretch, self.lead = None, ""
+                if stack[-1].name in _ENDS:
+                    self._end_before(name, at)
+                node = Node(stack[-1], name, tag, at)
+                nodes.append(node)
+                stack.append(node)
+                opened[name] += 1
+                if name in _HIDDEN:
+                    self.hidden += 1
             elif does != INLINE:
                 stretch = self._inline(stretch, does, name, tag, at)
             elif stretch is None and tag[1] != "/":
@@ -226,19 +234,11 @@ class _Builder:
             self.head.append(HeadTag(name, tag, at))
         return stretch
 
-    def _open(self, name: str, tag: str, at: int) -> None:
+    def _end_before(self, name: str, at: int) -> None:
+        """End the elements that end where one of this name begins."""
         stack = self.stack
-        top = stack[-1]
-        while top.name in _ENDS and name in _ENDS[top.name]:
+        while name in _ENDS.get(stack[-1].name, ()):
             self._pop_to(len(stack) - 1, at)
-            top = stack[-1]
-        node = Node(top, name, tag, at)
-        self.nodes.append(node)
-        stack.append(node)
-        self.lead = ""
-        self.open[name] = self.open.get(name, 0) + 1
-        if name in _HIDDEN:
-            self.hidden += 1
 
     def _close(self, name: str, at: int) -> None:
         """End the innermost element of this name, and all inside it."""
