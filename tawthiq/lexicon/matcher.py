@@ -126,13 +126,14 @@ class Lexicon:
 
     def _phrases_at(self, words: Sequence[Word], first: int, ways: Iterable[Way]) -> list[Match]:
         """The matches at the first of these words, which may begin a phrase that reaches to the last of them."""
-        key = " ".join([words[0].text, *[word.form for word in words[1:]]])
+        start, _, text, _, _ = words[0]
+        key = " ".join([text, *[word.form for word in words[1:]]])
         known = self._known_phrases.get(key)
         if known is None:
             known = self._sought(words, ways)
             _remember(self._known_phrases, key, known)
-        whole = [(first, at, words[0].start, word.end) for at, word in enumerate(words, first + 1)]
-        return [_new(Match, _behind(whole[length - 1], cut) + rest) for length, cut, rest in known]
+        ends = [word.end for word in words]
+        return [Match(first, first + n, start + cut, ends[n - 1], *rest) for n, cut, rest in known]
 
     def _learn(self, word: Word) -> Known:
         """What is known of a written word, worked out once and remembered: news repeats its words."""

@@ -74,20 +74,20 @@ def between(codes: str, after: str) -> tuple[str, str]:
 def codes_of(text: Text) -> dict[int, str]:
     """What the lexicon takes words for, joined by +; words inside a longer match get a code of their own."""
     codes: defaultdict[int, set[str]] = defaultdict(set)
-    for match, code in _coded(text):
-        codes[match.first].add(code)
-        for inner in range(match.first + 1, match.last):
-            codes[inner].add("in-" + code)
+    for layer in (*_LAYERS, "actor"):
+        for match in text.layer(layer):
+            code = _code(match)
+            codes[match.first].add(code)
+            for inner in range(match.first + 1, match.last):
+                codes[inner].add("in-" + code)
     return {at: "+".join(sorted(found)) for at, found in codes.items()}
 
 
-def _coded(text: Text) -> Iterator[tuple[Match, str]]:
-    """The matches that have a code of their own, with it."""
-    for layer, code in _LAYERS.items():
-        for match in text.layer(layer):
-            yield match, code + "-common" if match.entry.data.get("common") else code
-    for match in text.layer("actor"):
-        yield match, _actor_code(match)
+def _code(match: Match) -> str:
+    entry = match.entry
+    if entry.layer == "actor":
+        return _actor_code(match)
+    return _LAYERS[entry.layer] + "-common" if entry.data.get("common") else _LAYERS[entry.layer]
 
 
 def _actor_code(match: Match) -> str:

@@ -132,6 +132,14 @@ def _raw_kind(tag: str) -> tuple[int, str]:
     return _DOES.get(name, INLINE), name
 
 
+def _learned(kinds: dict[str | None, tuple[int, str]], written: str | None, tag: str) -> tuple[int, str]:
+    """The kind of a tag, kept for the next one of its name."""
+    kind = _kind(written, tag)
+    if written is not None:
+        kinds[written] = kind
+    return kind
+
+
 class _Builder:
     """The state of the one pass. Its loop is written out: it is where reading a page spends its time."""
 
@@ -161,12 +169,7 @@ class _Builder:
                 if not text.isspace() and not self.hidden:
                     stretch = self._say(stretch, text, at)
                 at += len(text)
-            kind = known(written)
-            if kind is None:
-                kind = _kind(written, tag)
-                if written is not None:
-                    kinds[written] = kind
-            does, name = kind
+            does, name = known(written) or _learned(kinds, written, tag)
             if does == CLOSE:
                 stretch = None
                 if stack[-1].name == name and name not in _WATCHED and not self.link:

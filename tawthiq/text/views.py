@@ -77,6 +77,8 @@ class Views(dict[int, View]):
         return View("name", before, last, True, head, _sort(head))
 
     def _open_class(self, at: int, matches: Sequence[Match]) -> View:
+        if not matches:
+            return self._unknown(at)
         verb = next((m for m in matches if m.entry.layer in VERB_LAYERS and m.part.startswith(FINITE)), None)
         head = _best([m for m in matches if _heads(m) and not _adjective_like(m, self.words[at].form)])
         if head and not (verb and not head.before and self._opens_clause(at) and self._side_at(at + 1)):
