@@ -61,17 +61,23 @@ def _opposed(alignment: Alignment, concepts: Concepts, at: int, places: Sequence
 
 def around(alignment: Alignment, concepts: Concepts, reach: int) -> Iterator[tuple[int, int]]:
     """For each word that both texts have, the first opposites within `reach` terms of it."""
+    partner = {link.at: link.to for link in alignment.links}
     for link in alignment.links:
         if link.level != "meaning" and alignment.left[link.at].kind != "function":
-            pair = _near(alignment, concepts, link, reach)
+            pair = _near(alignment, concepts, partner, link, reach)
             if pair:
                 yield pair
 
 
-def _near(alignment: Alignment, concepts: Concepts, link: Link, reach: int) -> tuple[int, int] | None:
+def _near(
+    alignment: Alignment, concepts: Concepts, partner: Mapping[int, int], link: Link, reach: int
+) -> tuple[int, int] | None:
+    """Opposites in the two windows around a link, of words whose partner is not in the other window."""
     left, right = alignment.left, alignment.right
-    meant = [to for to in _window(right, link.to, reach) if right[to].concepts]
-    for at in _window(left, link.at, reach) if meant else ():
+    windows = _window(left, link.at, reach), _window(right, link.to, reach)
+    met = {partner.get(at) for at in windows[0]}
+    meant = [to for to in windows[1] if right[to].concepts and to not in met]
+    for at in (at for at in windows[0] if partner.get(at) not in windows[1]) if meant else ():
         excluded = concepts.excluded(left[at].concepts)
         for to in meant:
             if not excluded.isdisjoint(right[to].concepts) and left[at].concepts.isdisjoint(right[to].concepts):

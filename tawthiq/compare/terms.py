@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from tawthiq.compare.concepts import NOTHING, Concepts
-from tawthiq.compare.wordforms import bare, skeleton, without_ending
+from tawthiq.compare.wordforms import skeleton, stem_of
 from tawthiq.lexicon import Match
 from tawthiq.mentions.numbers import Number, numbers
 from tawthiq.text import Text
@@ -83,7 +83,7 @@ def _term_at(
     if phrase := concepts.phrase(forms, at):
         return Term(at, at + phrase[0], "word", phrase[1], concepts=frozenset((phrase[1],)))
     if at in named:
-        return _name(named[at], _stem(forms[at], text))
+        return _name(named[at], _stem(forms[at], text), concepts.of(forms[at]))
     meanings = NOTHING if forms[at] in UNDER and at + 1 in numbered else concepts.of(forms[at])
     stem = _stem(forms[at], text)
     if at in structural:
@@ -96,16 +96,17 @@ def _number(number: Number) -> Term:
 
 
 def _stem(form: str, text: Text) -> str:
-    return without_ending(bare(form, text.lexicon))
+    return stem_of(form, text.lexicon)
 
 
-def _name(match: Match, stem: str) -> Term:
+def _name(match: Match, stem: str, meanings: frozenset[str]) -> Term:
     """A state, its adjective and its capital are one name; a place goes by what is written."""
     entry = match.entry
     sort = entry.id.partition(".")[0]
     country = entry.id.removeprefix("state.") if sort == "state" else entry.data.get("country", "")
-    stem = stem if match.last == match.first + 1 else ""
-    return Term(match.first, match.last, "name", entry.id, country=country, sort=sort, stem=stem)
+    if match.last > match.first + 1:
+        stem, meanings = "", NOTHING
+    return Term(match.first, match.last, "name", entry.id, "", meanings, country, sort, stem)
 
 
 def _names(text: Text) -> dict[int, Match]:

@@ -1,9 +1,7 @@
-"""Light stems and consonant skeletons: by which word forms of two texts are taken for one word.
+"""What a written word may be a form of: its stem, its consonant skeleton, its other spellings.
 
-No dictionary is needed: attached particles go where what is left is at least as common a word, then
-the commonest endings (after L. Larkey, L. Ballesteros, M. Connell, Light stemming for Arabic
-information retrieval, 2002). The skeleton goes on to drop weak letters and one letter of a pattern,
-so that ارتفاع (rise) and ترتفع (it rises) meet.
+Needed where two texts say one thing with other forms: ارتفاع (rise) and ترتفع (it rises) have one
+skeleton, the strong letters behind one letter of a pattern.
 """
 
 from __future__ import annotations
@@ -12,19 +10,35 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Protocol
 
-ARTICLES = ("وبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ال")  # and in the, and the, in the … the
+from tawthiq.compare.stems import stem
+
+ATTACHED = (
+    "وبال",
+    "وال",
+    "بال",
+    "كال",
+    "فال",
+    "ولل",
+    "لل",
+    "ال",
+    "وس",
+    "فس",
+    "وب",
+    "ول",
+    "و",
+    "ب",
+    "ل",
+    "س",
+    "ف",
+)  # and in the … so
 PARTICLES = ("و", "ب", "ل", "س", "ف")  # and, in, to, will, so
-# feminine with her, their, our, his; their (two); two, -s, -s, -s, two; her, their, they did, of a kind, our, his,
-# she did, my, accusative
-ENDINGS = (
-    "تها", "تهم", "تنا", "ته", "هما", "تين", "تان", "ات", "ون", "ين", "ان", "ها", "هم", "وا", "يه", "نا", "ه", "ت",
-    "ي", "ا",
-)  # fmt: skip
+WILL = "س"
+TO_THE = "لل"
 PATTERN = frozenset("يتنمس")  # letters that patterns put before a root
 WEAK = str.maketrans("", "", "اويء")
-LEAST = 3  # letters that a stem keeps
+SHE_DID = "ت"
+LEAST = 3  # letters that a word keeps
 RARER = 0.5  # a word without its particle may be this much rarer (in Zipf) than with it
-REMEMBERED = 65_536
 
 
 class Frequencies(Protocol):
@@ -34,29 +48,20 @@ class Frequencies(Protocol):
         """Its Zipf frequency, 0 if rare."""
 
 
-def bare(form: str, known: Frequencies) -> str:
-    """A folded word without its article, and without an attached particle where that leaves a common word."""
-    for article in ARTICLES:
-        if form.startswith(article) and len(form) - len(article) >= LEAST:
-            return _behind(form, article, known)
-    rest = form[1:]
-    particle = form[:1] in PARTICLES and len(rest) >= LEAST and known.zipf(rest) > 0
-    return rest if particle and known.zipf(rest) >= known.zipf(form) - RARER else form
+def stem_of(form: str, known: Frequencies) -> str:
+    """The stem of a folded word, an attached particle off where that leaves a word about as common."""
+    short = stem(_unattached(form, known))
+    return short[:-1] if short.endswith(SHE_DID) and len(short) > LEAST else short
 
 
-def _behind(form: str, article: str, known: Frequencies) -> str:
-    """The word behind an article; of لل (to the) the second ل may be the word's own: لليرة, to the lira."""
-    rest = form[len(article) :]
-    own = "ل" + rest
-    return own if article.endswith("لل") and known.zipf(own) > known.zipf(rest) else rest
-
-
-def without_ending(word: str) -> str:
-    """The word without one ending, where at least three letters are left."""
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= LEAST:
-            return word[: -len(ending)]
-    return word
+def _unattached(form: str, known: Frequencies) -> str:
+    own = form[1:]
+    if form.startswith(TO_THE):  # the second ل may be the word's own: لليرة, to the lira
+        return own if known.zipf(own) > known.zipf(form[len(TO_THE) :]) else form
+    least = LEAST + form.startswith(WILL)  # a verb in the present has its prefix as well
+    if form.startswith(PARTICLES) and len(own) >= least and known.zipf(own) > 0:
+        return own if known.zipf(own) >= known.zipf(form) - RARER else form
+    return form
 
 
 def skeleton(stem: str) -> str:
@@ -66,24 +71,36 @@ def skeleton(stem: str) -> str:
     return strong if len(strong) >= LEAST else ""
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=65_536)
 def spellings(form: str) -> tuple[str, ...]:
     """What a folded word may be without particles, endings and with the prefix of another person, itself first."""
     return tuple(dict.fromkeys(_spellings(form)))
 
 
 def _spellings(form: str) -> Iterator[str]:
-    wholes = [form, *(form[len(cut) :] for cut in (*ARTICLES, *PARTICLES) if form.startswith(cut))]
+    wholes = [form, *(form[len(cut) :] for cut in ATTACHED if form.startswith(cut))]
     for whole in wholes:
         if len(whole) >= LEAST - 1:
             yield whole
             yield from _other_person(whole)
     for whole in wholes:
-        short = without_ending(whole)
-        if short != whole:
+        for short in _shorter(whole):
             yield from (short, short + "ه", *_other_person(short))
 
 
+def _shorter(word: str) -> Iterator[str]:
+    """Without an ending; weak verbs get their last letter back."""
+    if len(word) < LEAST:
+        return
+    yield stem(word)
+    if word.endswith(SHE_DID):
+        yield from (word[:-1], word[:-1] + "ي", word[:-1] + "ا")  # نفت: she denied, of نفى; دعت: she called, of دعا
+    elif word.endswith("ه"):
+        yield word[:-1]  # of ثابتة (stable) the stem goes too far
+    elif word.endswith("ون"):
+        yield from (word[:-1], word[:-2] + "ي")  # يدعون: they call, of يدعو; ينفون: they deny, of ينفي
+
+
 def _other_person(word: str) -> Iterator[str]:
-    if word[0] in "تن" and len(word) > LEAST:  # she …s, we …: as he …s
+    if word[:1] in ("ت", "ن") and len(word) >= LEAST:  # she …s, we …: as he …s
         yield "ي" + word[1:]
