@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from tawthiq.clitics import PROCLITICS, Split, splits
 from tawthiq.fold import unfolded_offset
 from tawthiq.knowledge import Entry
-from tawthiq.lexicon.compiled import Compiled, key_of
+from tawthiq.lexicon.compiled import Compiled, Entries, key_of, terms_of
 from tawthiq.words import LONGEST, Word
 
 _CLASS_OF = {
@@ -83,7 +83,9 @@ class Lexicon:
 
     def __init__(self, compiled: Compiled, version: str) -> None:
         self.version = version
-        self.entries = compiled.entries
+        self._numbers = range(len(compiled.entries))
+        self._entries = Entries(compiled.entries)
+        self._layers = compiled.layers
         self._phrases = compiled.phrases
         self._starts = compiled.starts
         self._pairs = compiled.pairs
@@ -93,11 +95,16 @@ class Lexicon:
 
     def layer(self, name: str) -> list[Entry]:
         """All entries of a layer."""
-        return [entry for entry in self.entries if entry.layer == name]
+        return [self._entries[number] for number in self._layers.get(name, ())]
+
+    @property
+    def entries(self) -> list[Entry]:
+        """All entries."""
+        return [self._entries[number] for number in self._numbers]
 
     def lookup(self, phrase: str) -> list[tuple[Entry, str]]:
         """Entries whose form is exactly `phrase` (folded here), each with the part of that form."""
-        return [(self.entries[number], part) for number, part in self._phrases.get(key_of(phrase), ())]
+        return [(self._entries[number], part) for number, part in terms_of(self._phrases.get(key_of(phrase)))]
 
     def zipf(self, form: str) -> float:
         """How common a folded word form is: log10 of occurrences in a thousand million words, 0 if rare."""
@@ -171,9 +178,10 @@ class Lexicon:
     def _terms(self, key: str, before: str, after: str) -> list[tuple[Entry, str]]:
         """Entries with the form `key` whose class of word may bear these clitics."""
         classes = PROCLITICS[before]
-        terms = ((number, part, _CLASS_OF[part.partition(".")[0]]) for number, part in self._phrases.get(key, ()))
+        known = terms_of(self._phrases.get(key))
+        terms = ((number, part, _CLASS_OF[part.partition(".")[0]]) for number, part in known)
         return [
-            (self.entries[number], part)
+            (self._entries[number], part)
             for number, part, kind in terms
             if kind in classes and not (after and kind in _FIXED)
         ]

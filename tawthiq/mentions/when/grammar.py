@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from tawthiq.errors import KnowledgeError
@@ -34,10 +35,10 @@ class Found(NamedTuple):
 class Grammar:
     """All patterns as one expression over one character a token; what was read is remembered."""
 
-    def __init__(self, entries: Sequence[Entry], codes: Mapping[str, str], groups: Sequence[str]) -> None:
+    def __init__(self, entries: Sequence[Entry], codes: Mapping[str, str], expression: re.Pattern[str]) -> None:
         self._entries = entries
         self._codes = codes
-        self._expression = re.compile("|".join(groups) or "(?!)")
+        self._expression = expression
         apart = f"{codes['other']}{codes['stop']}"
         self._stretch = re.compile(f"[^{apart}]{{1,{_LONGEST}}}[{apart}]?")
         self._known: dict[str, list[tuple[int, int, int]]] = {}
@@ -67,9 +68,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     codes = {name: chr(_FIRST_CODE + number) for number, name in enumerate(sorted(classes))}
     shapes = _shapes(lexicon.layer("date_shape"), codes)
     entries = lexicon.layer("date")
-    known = {**codes, **shapes}
-    groups = [f"(?P<_{number}>{_expanded(entry, known)})" for number, entry in enumerate(entries)]
-    return Grammar(entries, codes, groups)
+    return Grammar(entries, codes, _joined(entries, [_expanded(entry, {**codes, **shapes}) for entry in entries]))
 
 
 def _shapes(entries: Iterable[Entry], codes: Mapping[str, str]) -> dict[str, str]:
@@ -81,12 +80,39 @@ def _shapes(entries: Iterable[Entry], codes: Mapping[str, str]) -> dict[str, str
 
 
 def _expanded(entry: Entry, known: Mapping[str, str]) -> str:
+    """The pattern of an entry with one character for each class of words."""
     pattern = str(entry.data.get("pattern", ""))
     try:
         expanded = _NAME.sub(lambda name: known[name.group()], pattern).replace(" ", "")
-        re.compile(expanded)
-    except (KeyError, re.error) as error:
+    except KeyError as error:
         raise KnowledgeError(f"{entry.id}: pattern {pattern!r}: {error}") from error
-    if not expanded or (entry.layer == "date" and re.match(expanded, "")):
-        raise KnowledgeError(f"{entry.id}: pattern {pattern!r} matches nothing at all")
+    if not expanded or not _is_closed(expanded):
+        raise KnowledgeError(f"{entry.id}: pattern {pattern!r} is empty, or its brackets do not close")
     return expanded
+
+
+def _is_closed(pattern: str) -> bool:
+    """Whether each bracket has its partner in the pattern itself."""
+    depths = list(accumulate((c == "(") - (c == ")") for c in pattern))
+    return min(depths) >= 0 and depths[-1] == 0
+
+
+def _joined(entries: Sequence[Entry], patterns: Sequence[str]) -> re.Pattern[str]:
+    """All patterns as one expression, each a group. To compile each by itself costs more than all together, and is
+    left for when they are at fault."""
+    try:
+        expression = re.compile("|".join(f"(?P<_{n}>{pattern})" for n, pattern in enumerate(patterns)) or "(?!)")
+        if not expression.match(""):
+            return expression
+    except re.error:
+        pass
+    raise KnowledgeError("; ".join(filter(None, map(_fault, entries, patterns))))
+
+
+def _fault(entry: Entry, pattern: str) -> str:
+    """What is wrong with a pattern; nothing where it is not to blame."""
+    try:
+        empty = re.match(pattern, "")
+    except re.error as error:
+        return f"{entry.id}: pattern {entry.data['pattern']!r}: {error}"
+    return f"{entry.id}: pattern {entry.data['pattern']!r} matches nothing at all" if empty else ""
